@@ -1,0 +1,1 @@
+"""From a damaged article to a clean page and a ledger of every change."""

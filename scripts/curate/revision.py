@@ -1,0 +1,166 @@
+"""Changes to a text, and the one operation that keeps a ledger honest: putting changes on top of changes.
+
+A list of changes is always sorted by ``start`` and disjoint. Offsets count code points of the text *before* the list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+Certainty = Literal["proved", "sure", "likely", "open"]
+_ORDER: dict[Certainty, int] = {"proved": 0, "sure": 1, "likely": 2, "open": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Replace ``text[start:end]`` by ``after``, for the reason ``why`` (in Simplified Chinese).
+
+    ``rule`` is the permanent id of the rule that asked for it, ``also`` those that touched the same place later.
+    An ``open`` change marks what cannot be restored and may leave the text as it is.
+    """
+
+    start: int
+    end: int
+    after: str
+    rule: str
+    certainty: Certainty
+    why: str
+    also: tuple[str, ...] = ()
+
+
+def apply(text: str, changes: Iterable[Change]) -> str:
+    """Return ``text`` with sorted, disjoint ``changes`` made.
+
+    >>> apply("打 协商", [Change(1, 2, "电话", "gap", "sure", "")])
+    '打电话协商'
+    """
+    out: list[str] = []
+    at = 0
+    for change in changes:
+        if change.start < at:
+            raise ValueError(f"changes overlap at {change.start}: {change!r}")
+        out += (text[at : change.start], change.after)
+        at = change.end
+    out.append(text[at:])
+    return "".join(out)
+
+
+def compose(lower: Sequence[Change], middle: str, upper: Sequence[Change]) -> list[Change]:
+    """Return the one list that does what ``lower`` and then ``upper`` do.
+
+    ``lower`` has offsets in the first text, ``upper`` in ``middle``, the text that ``lower`` makes of it; the result
+    has offsets in the first text. Where both touch one place a single change stands, named after the first rule.
+
+    >>> low = [Change(1, 6, "", "pinyin-note", "proved", "")]           # 協(xié)商 -> 協商
+    >>> [(c.start, c.end, c.after) for c in compose(low, "協商", [Change(0, 1, "协", "script", "sure", "")])]
+    [(0, 1, '协'), (1, 6, '')]
+    >>> [(c.start, c.end, c.after, c.also) for c in compose(low, "協商", [Change(0, 2, "", "ad", "sure", "")])]
+    [(0, 7, '', ('ad',))]
+    """
+    if not lower:
+        return list(upper)
+    if not upper:
+        return list(lower)
+    out: list[Change] = []
+    shift = i = j = 0  # shift: first-text offset minus middle offset, behind the changes already done
+    while i < len(lower) and j < len(upper):
+        low, high = lower[i], upper[j]
+        at = low.start - shift
+        if _meets(at, at + len(low.after), high):
+            i_end, j_end, shift_end = _group(lower, upper, i, j, shift)
+            out.append(_merged(lower[i:i_end], middle, upper[j:j_end], shift, shift_end))
+            i, j, shift = i_end, j_end, shift_end
+        elif high.end <= at:
+            out.append(_moved(high, shift))
+            j += 1
+        else:
+            out.append(low)
+            shift += low.end - low.start - len(low.after)
+            i += 1
+    out.extend(lower[i:])
+    out.extend(_moved(change, shift) for change in upper[j:])
+    return out
+
+
+def minimal(text: str, changes: Iterable[Change]) -> list[Change]:
+    """Cut each change at its first and last differing character; drop those that change nothing, except `open` marks.
+
+    >>> [(c.start, c.end, c.after) for c in minimal("打 协商", [Change(0, 3, "打电话协", "gap", "sure", "")])]
+    [(1, 2, '电话')]
+    """
+    out: list[Change] = []
+    for change in changes:
+        before, after = text[change.start : change.end], change.after
+        if before == after:
+            if change.certainty == "open":
+                out.append(replace(change, start=change.end, after=""))
+            continue
+        head = _common(before, after)
+        tail = _common(before[head:][::-1], after[head:][::-1])
+        if head or tail:
+            change = replace(
+                change, start=change.start + head, end=change.end - tail, after=after[head : len(after) - tail]
+            )
+        out.append(change)
+    return out
+
+
+def _common(one: str, other: str) -> int:
+    """Length of the common beginning of two strings."""
+    size = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        size += 1
+    return size
+
+
+def _meets(start: int, end: int, high: Change) -> bool:
+    """Whether ``high`` touches what a lower change wrote at ``middle[start:end]`` (not merely its edge)."""
+    if high.start == high.end:  # an insertion meets only the inside
+        return start < high.start < end
+    if start == end:  # a deletion is met by what reaches over it
+        return high.start < start < high.end
+    return start < high.end and high.start < end
+
+
+def _group(
+    lower: Sequence[Change], upper: Sequence[Change], i: int, j: int, shift: int
+) -> tuple[int, int, int]:
+    """Grow the pair (i, j) to all changes chained to it; return where it ends in both lists and the shift behind it."""
+    low_end = lower[i].start - shift + len(lower[i].after)
+    low_start = low_end - len(lower[i].after)
+    shift += lower[i].end - lower[i].start - len(lower[i].after)
+    i, j = i + 1, j + 1
+    grown = True
+    while grown:
+        grown = False
+        while j < len(upper) and _meets(low_start, low_end, upper[j]):
+            j, grown = j + 1, True
+        while i < len(lower) and _meets(at := lower[i].start - shift, at + len(lower[i].after), upper[j - 1]):
+            low_start, low_end = at, at + len(lower[i].after)
+            shift += lower[i].end - lower[i].start - len(lower[i].after)
+            i, grown = i + 1, True
+    return i, j, shift
+
+
+def _merged(
+    lows: Sequence[Change], middle: str, highs: Sequence[Change], shift: int, shift_end: int
+) -> Change:
+    """The one change that does what the chained ``lows`` and ``highs`` do."""
+    begin = min(lows[0].start - shift, highs[0].start)
+    end = max(lows[-1].end - shift_end, highs[-1].end)
+    inside = [replace(h, start=h.start - begin, end=h.end - begin) for h in highs]
+    first = min(lows[0].start, highs[0].start + shift)
+    last = max(lows[-1].end, highs[-1].end + shift_end)
+    parts = [*lows, *highs]
+    rules = list(dict.fromkeys(rule for part in parts for rule in (part.rule, *part.also)))
+    why = "；".join(dict.fromkeys(part.why for part in parts if part.why))
+    worst = max((part.certainty for part in parts), key=_ORDER.__getitem__)
+    return Change(first, last, apply(middle[begin:end], inside), rules[0], worst, why, tuple(rules[1:]))
+
+
+def _moved(change: Change, shift: int) -> Change:
+    return replace(change, start=change.start + shift, end=change.end + shift) if shift else change
