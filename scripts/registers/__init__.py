@@ -1,0 +1,1 @@
+"""What the project holds true: facts, contacts, terms and Traditional phrases, read from `registers/`."""
