@@ -6,19 +6,18 @@ A list of changes is always sorted by ``start`` and disjoint. Offsets count code
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Certainty = Literal["proved", "sure", "likely", "open"]
 _ORDER: dict[Certainty, int] = {"proved": 0, "sure": 1, "likely": 2, "open": 3}
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """Replace ``text[start:end]`` by ``after``, for the reason ``why`` (in Simplified Chinese).
 
     ``rule`` is the permanent id of the rule that asked for it, ``also`` those that touched the same place later.
-    An ``open`` change marks what cannot be restored and may leave the text as it is.
+    An ``open`` change marks what cannot be restored and may leave the text as it is. (A tuple, because a Traditional
+    page has hundreds of them and a frozen dataclass takes three times as long to make.)
     """
 
     start: int
@@ -93,15 +92,18 @@ def minimal(text: str, changes: Iterable[Change]) -> list[Change]:
     out: list[Change] = []
     for change in changes:
         before, after = text[change.start : change.end], change.after
+        if before and after and before[0] != after[0] and before[-1] != after[-1]:
+            out.append(change)
+            continue
         if before == after:
             if change.certainty == "open":
-                out.append(replace(change, start=change.end, after=""))
+                out.append(change._replace(start=change.end, after=""))
             continue
         head = _common(before, after)
         tail = _common(before[head:][::-1], after[head:][::-1])
         if head or tail:
-            change = replace(
-                change, start=change.start + head, end=change.end - tail, after=after[head : len(after) - tail]
+            change = change._replace(
+                start=change.start + head, end=change.end - tail, after=after[head : len(after) - tail]
             )
         out.append(change)
     return out
@@ -152,7 +154,7 @@ def _merged(
     """The one change that does what the chained ``lows`` and ``highs`` do."""
     begin = min(lows[0].start - shift, highs[0].start)
     end = max(lows[-1].end - shift_end, highs[-1].end)
-    inside = [replace(h, start=h.start - begin, end=h.end - begin) for h in highs]
+    inside = [h._replace(start=h.start - begin, end=h.end - begin) for h in highs]
     first = min(lows[0].start, highs[0].start + shift)
     last = max(lows[-1].end, highs[-1].end + shift_end)
     parts = [*lows, *highs]
@@ -163,4 +165,4 @@ def _merged(
 
 
 def _moved(change: Change, shift: int) -> Change:
-    return replace(change, start=change.start + shift, end=change.end + shift) if shift else change
+    return change._replace(start=change.start + shift, end=change.end + shift) if shift else change
