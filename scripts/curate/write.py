@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from scripts.curate.nouns import Article, Manuscript, Passage
+from scripts.curate.nouns import Article, Passage
 from scripts.curate.revision import Change, apply, compose, minimal
 from scripts.curate.simplify import script_changes
 

@@ -1,0 +1,44 @@
+# Two commands: `make site` builds the guide, `make test` proves it. Each sets up what it needs.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+SITE_URL ?= https://example.org/
+SOURCES ?=
+PORT ?= 8000
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve check test bench clean
+
+help: ## say what there is
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
+
+site: $(READY) ## build the site into site/ (SITE_URL=https://host/path/, SOURCES=folder of more articles)
+	@$(BIN)/guide build --site-url "$(SITE_URL)" $(if $(SOURCES),--sources "$(SOURCES)")
+
+serve: $(READY) ## serve site/ on http://127.0.0.1:8000
+	@$(BIN)/guide serve --port $(PORT)
+
+check: site ## lint, types, and the audit of registers, pages and site
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/guide check
+
+test: check ## everything that must hold, a real browser included
+	@$(BIN)/python -m tests.chromium
+	@$(BIN)/pytest -n 2
+
+bench: $(READY) ## the measured comparisons, each in one run
+	@$(BIN)/python -m bench.curate
+	@$(BIN)/python -m bench.build
+
+clean: ## remove everything that was made
+	rm -rf build site $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=/path/to/python3.11 …")'
+	@$(PYTHON) -m venv $(VENV) || { echo "python venv failed: on Debian, apt-get install python3-venv" >&2; exit 1; }
+	@echo "Installing the locked dependencies into $(VENV) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
