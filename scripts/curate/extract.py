@@ -1,4 +1,4 @@
-"""The main text of an HTML page, as changes to the page: trafilatura decides what belongs, the ledger keeps the rest."""
+"""The main text of an HTML page, as changes to it: trafilatura decides what belongs, the ledger keeps the rest."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ _TOKEN = re.compile(
     re.S | re.I,
 )
 _BLOCKS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "br", "caption", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul"]
+    (
+        "address article aside blockquote body br caption dd details div dl dt fieldset figcaption figure footer form "
+        "h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead title tr ul"
+    ).split()
 )
 _MARKS = {"h1": "# ", "h2": "## ", "h3": "### ", "h4": "#### ", "h5": "#### ", "h6": "#### "}
 _BLANK = re.compile(r"\s+")
@@ -39,8 +42,8 @@ class _Line:
 def extract(page: str) -> list[Change]:
     """Return the changes that turn an HTML ``page`` into lines of its main text.
 
-    Headings and list items get Markdown marks. What trafilatura does not count as main text is deleted under the rule
-    ``html-outside``, tags under ``html-markup``; both stand in the ledger. If trafilatura finds nothing, all text stays.
+    Headings and list items get Markdown marks. What trafilatura does not count as main text is deleted under the
+    rule ``html-outside``, tags under ``html-markup``; both stand in the ledger. If it finds nothing, all text stays.
 
     >>> from scripts.curate.revision import apply
     >>> page = "<html><body><article><h2>费用</h2><p>先&nbsp;问清楚。</p></article></body></html>"

@@ -28,7 +28,7 @@ def find(folder: Path) -> list[Path]:
     nested = [p for d in folder.iterdir() if d.is_dir() for p in sorted(d.glob("article.*")) if p.suffix in SUFFIXES]
     found = sorted([*files, *nested], key=lambda p: (article_id(p), str(p)))
     if not found:
-        raise Unusable(f"{folder}: no article in it", "Put .txt, .html or .md files there, or folders with article.txt.")
+        raise Unusable(f"{folder}: no article in it", "Put .txt, .html or .md files there.")
     return found
 
 

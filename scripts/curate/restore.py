@@ -28,7 +28,7 @@ def restore(folder: Path) -> bytes:
     front = _front_matter(page_file, page)
     data = _encoded(_decoded_source(page_file, page, lines), front)
     if hashlib.sha256(data).hexdigest() != front["sha256"]:
-        raise RestoreError(f"{folder}: the result is not the recorded source (sha256 differs). Run `guide curate` again.")
+        raise RestoreError(f"{folder}: the result is not the recorded source (sha256). Run `guide curate` again.")
     return data
 
 

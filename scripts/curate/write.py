@@ -168,7 +168,7 @@ def _escape(now: str, found: re.Match[str]) -> Change:
 
 
 def _tidy(decoded: str, changes: list[Change], front: Change) -> list[Change]:
-    """Make the list a ledger: front matter first, neighbours that are one replacement joined, minimal, cut to length."""
+    """Make the list a ledger: front matter first, neighbours that are one replacement joined, minimal, not too long."""
     if changes and changes[0].start == 0 and changes[0].rule == "front-matter":
         front = front._replace(end=changes[0].end, also=changes[0].also)
         changes = changes[1:]

@@ -30,7 +30,7 @@ def article(text: str, suffix: str = ".txt") -> Article:
 
 
 def after(stage: str, text: str) -> list[str]:
-    """The lines of ``text`` after this one stage: what `repair` writes, the kept passages, or (shape) the page's body."""
+    """The lines of ``text`` after this one stage: what `repair` writes, kept passages, or (shape) the page's body."""
     if stage == "repair":
         return repair(manuscript(text)).raw.split("\n")
     if stage == "simplify":

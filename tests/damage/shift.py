@@ -21,7 +21,7 @@ LINE_END = "</p>"
 
 @dataclass(frozen=True)
 class Step:
-    """What a site does to the bytes of one page: notes in the order of their keys, the byte before marks, what it drops."""
+    """What a site does to the bytes of one page: notes in the order of their keys, the byte before marks, the drop."""
 
     notes: tuple[tuple[str, str], ...] = ()
     marks: bool = True
