@@ -88,13 +88,12 @@ def _with_slips(data: bytes, encoding: str, what: str) -> tuple[str, Odd]:
 
 
 def _wide(data: bytes) -> tuple[str, str]:
-    """Decode UTF-16 without a mark: zero bytes stand on one side only."""
-    even, odd = data[0::2].count(0), data[1::2].count(0)
-    encoding = "utf-16-be" if even > odd else "utf-16-le"
-    text = _strict(data, encoding)
-    if text is None or min(even, odd) * 20 > max(even, odd) or _CONTROL.search(text):
+    """Decode UTF-16 without a mark; anything else with zero bytes is no text."""
+    found = [(e, t) for e in ("utf-16-le", "utf-16-be") if (t := _strict(data, e)) is not None]
+    best = max(found, key=lambda pair: _common_share(pair[1]), default=("", ""))
+    if _common_share(best[1]) < 0.6 or _CONTROL.search(best[1]):
         raise Unusable("the file is binary, not text", "Save the article as .txt, .html or .md.")
-    return encoding, text
+    return best
 
 
 def _guessed(data: bytes) -> tuple[str, str, Odd]:
