@@ -1,0 +1,58 @@
+"""Words a site does not let through: cut out with a gap, without one, or replaced.
+
+>>> censor("打电话问一下。", "A")
+('打 问一下。', (Gap(word='电话', context='打电话问一下。', visible=True),))
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from tests.damage.rows import rows
+
+Profile = Literal["A", "B", "C"]
+AROUND = 4
+
+
+@dataclass(frozen=True)
+class Gap:
+    """One censored word: what it was, with what stood round it, and whether the page still shows a space for it."""
+
+    word: str
+    context: str
+    visible: bool
+
+
+def censor(line: str, profile: Profile) -> tuple[str, tuple[Gap, ...]]:
+    """One line of a page after its site took its words out; spaces at the ends of the line go, double ones are one.
+
+    >>> censor("电话里怎么说", "B")
+    ('里怎么说', (Gap(word='电话', context='电话里怎么说', visible=False),))
+    """
+    leaves = _leaves(profile)
+    gaps: list[Gap] = []
+
+    def cut(found: re.Match[str]) -> str:
+        left = leaves[found.lastgroup or ""]
+        gaps.append(_gap(found, " " in left and found.start() > 0 and found.end() < len(line)))
+        return left
+
+    text = _pattern(profile).sub(cut, line)
+    return (re.sub(" {2,}", " ", text).strip(" ") if gaps else line), tuple(gaps)
+
+
+def _gap(found: re.Match[str], visible: bool) -> Gap:
+    line, start, end = found.string, found.start(), found.end()
+    return Gap(found[0], line[max(0, start - AROUND) : end + AROUND], visible)
+
+
+@cache
+def _leaves(profile: Profile) -> dict[str, str]:
+    return {f"r{index}": row[2] for index, row in enumerate(rows("censor.tsv")) if row[0] == profile}
+
+
+@cache
+def _pattern(profile: Profile) -> re.Pattern[str]:
+    own = [(index, row[1]) for index, row in enumerate(rows("censor.tsv")) if row[0] == profile]
+    return re.compile("|".join(f"(?P<r{index}>{pattern})" for index, pattern in own))
