@@ -24,8 +24,10 @@ class Gap:
     visible: bool
 
 
-def censor(line: str, profile: Profile) -> tuple[str, tuple[Gap, ...]]:
+def censor(line: str, profile: Profile, text_at: int = 0) -> tuple[str, tuple[Gap, ...]]:
     """One line of a page after its site took its words out; spaces at the ends of the line go, double ones are one.
+
+    `text_at` is where the text begins after the line's number or mark, which is no part of what stands round a word.
 
     >>> censor("电话里怎么说", "B")
     ('里怎么说', (Gap(word='电话', context='电话里怎么说', visible=False),))
@@ -35,16 +37,16 @@ def censor(line: str, profile: Profile) -> tuple[str, tuple[Gap, ...]]:
 
     def cut(found: re.Match[str]) -> str:
         left = leaves[found.lastgroup or ""]
-        gaps.append(_gap(found, " " in left and found.start() > 0 and found.end() < len(line)))
+        gaps.append(_gap(found, text_at, " " in left and found.start() > 0 and found.end() < len(line)))
         return left
 
     text = _pattern(profile).sub(cut, line)
     return (re.sub(" {2,}", " ", text).strip(" ") if gaps else line), tuple(gaps)
 
 
-def _gap(found: re.Match[str], visible: bool) -> Gap:
-    line, start, end = found.string, found.start(), found.end()
-    return Gap(found[0], line[max(0, start - AROUND) : end + AROUND], visible)
+def _gap(found: re.Match[str], text_at: int, visible: bool) -> Gap:
+    context = found.string[max(text_at, found.start() - AROUND) : found.end() + AROUND]
+    return Gap(found[0], context, visible)
 
 
 @cache

@@ -14,6 +14,7 @@ from tests.damage.layout import Line
 
 HELD_BACK = Path(__file__).parents[1] / "heldback" / "spam.yml"
 BEFORE_TITLE = ("breadcrumb", "share", "title")
+PLACES = ("head", "foot", "between", "inside", "block")
 HEAD_ORDER = ("breadcrumb", "share", "title", "byline", "counter", "tags", "app", "label")
 FOOT_ORDER = ("title", "contact", "tags", "share", "counter", "related", "app", "disclaimer", "takedown", "copyright")
 SENTENCE_END = re.compile(r"(?<=[。！？])(?![”」）])(?=.)")
@@ -68,11 +69,11 @@ def _pieces(given: list[dict[str, str]]) -> tuple[Piece, ...]:
 def choose(shelf: Shelf, amounts: Amounts, title: str, rng: Random) -> tuple[Piece, ...]:
     """The spam of one page, no kind twice at one place, `{title}` filled in; without a title nothing repeats it."""
     chosen: list[Piece] = []
-    for place in ("head", "foot", "between", "inside", "block"):
+    for place in PLACES:
         there = [piece for piece in shelf.spam if piece.place == place and (title or "{title}" not in piece.text)]
         rng.shuffle(there)
-        kinds = {piece.kind: piece for piece in there}
-        chosen += [kinds[kind] for kind in rng.sample(sorted(kinds), min(len(kinds), getattr(amounts, place)))]
+        first = {piece.kind: piece for piece in reversed(there)}
+        chosen += [piece for piece in there if first[piece.kind] is piece][: getattr(amounts, place)]
     return tuple(replace(piece, text=piece.text.replace("{title}", title)) for piece in chosen)
 
 

@@ -10,7 +10,7 @@ from tests.damage.rows import rows
 from tests.damage.scripting import naive
 
 SEEN_SHARE = (0.55, 0.95)
-OTHER_SHARE = 0.06
+OTHER_SHARE = 0.02
 FIRST_LEVEL = range(0xB0, 0xD8)
 
 

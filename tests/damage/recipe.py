@@ -82,7 +82,7 @@ def _amounts(rng: Random) -> Amounts:
         head=rng.randint(0, 3),
         foot=rng.randint(1, 4),
         between=rng.randint(0, 2),
-        inside=rng.randint(0, 2),
+        inside=rng.randint(0, 3),
         block=rng.randint(0, 1),
-        keep=rng.randint(0, 2),
+        keep=rng.randint(1, 3),
     )

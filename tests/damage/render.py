@@ -103,7 +103,7 @@ def _spun(blocks: tuple[Block, ...], traits: Traits, rng: Random) -> tuple[Block
 def _censored(lines: tuple[Line, ...], traits: Traits) -> tuple[tuple[Line, ...], tuple[Gap, ...]]:
     if traits.censored is None:
         return lines, ()
-    cut = [censor(line.mark + line.text, traits.censored) for line in lines]
+    cut = [censor(line.mark + line.text, traits.censored, len(line.mark)) for line in lines]
     left = tuple(replace(line, mark="", text=text) for line, (text, _) in zip(lines, cut, strict=True))
     return left, tuple(gap for _, gaps in cut for gap in gaps)
 

@@ -14,7 +14,8 @@ from tests.damage.render import Damaged
 from tests.damage.scripting import simplified
 
 RUN = 8
-CONTACT = re.compile(r"(?=[a-z]*\d)[a-z\d]{5,}")
+CONTACT = re.compile(r"(?=[a-z]*\d)[a-z\d]+")
+CONTACT_RUN = 6
 
 
 @dataclass(frozen=True)
@@ -87,8 +88,9 @@ def score(damaged: Damaged, article: str) -> Score:
     """Compare an article.md with the truth behind a damaged page.
 
     Sentences count when they stand exactly as in the truth, without Markdown; content is measured by alignment; a
-    piece of spam is left when eight of its characters in a row, or a contact in it, survive; headings count with
-    their level, items with their kind; an event or gap counts when it and the words round it read as before.
+    piece of spam is left when it survives as a line, or eight of its characters in a row, or six of a contact;
+    headings count with their level, items with their kind; an event or gap counts when it and the words round it
+    read as before.
     """
     given = body(article)
     return Score(
@@ -134,11 +136,15 @@ def _content(expected: str, given: str) -> Share:
 
 def _survives(piece: str, expected: list[str], given: list[str]) -> bool:
     own = _bare(piece)
-    if len(own) < RUN:
-        return _lines(given)[own] > _lines(expected)[own]
-    pieces = {own[at : at + RUN] for at in range(len(own) - RUN + 1)} | set(CONTACT.findall(own))
+    if _lines(given)[own] > _lines(expected)[own]:
+        return True
+    parts = _runs(own, RUN).union(*(_runs(contact, CONTACT_RUN) for contact in CONTACT.findall(own)))
     true, there = _bare("\n".join(expected)), _bare("\n".join(given))
-    return any(there.count(part) > true.count(part) for part in pieces)
+    return any(there.count(part) > true.count(part) for part in parts)
+
+
+def _runs(text: str, length: int) -> set[str]:
+    return {text[at : at + length] for at in range(len(text) - length + 1)}
 
 
 def _bare(text: str) -> str:
