@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from scripts.registers.document import RegisterError
 from scripts.registers.held import Registers
-from scripts.registers.lookup import fill
+from scripts.registers.lookup import CONTACT, fill
 from scripts.registers.models import Checked, Fact, Source
 
 _DIGITS = re.compile(r"[0-9][0-9 -]*[0-9]")
@@ -41,10 +41,10 @@ def _facts(registers: Registers) -> Iterator[str]:
 
 
 def _numbers(registers: Registers, fact: Fact) -> Iterator[str]:
-    """A statement names a phone number by the id of its contact only."""
-    numbers = {contact.number for contact in registers.contacts.values()}
+    """A statement names a phone number by the id of its contact only. 110 and 120 may also be amounts."""
+    numbers = {contact.number for contact in registers.contacts.values() if len(contact.number) > len("110")}
     for text in (fact.statement.zh, fact.statement.en):
-        for number in sorted(numbers & set(_DIGITS.findall(text))):
+        for number in sorted(numbers & set(_DIGITS.findall(CONTACT.sub("", text)))):
             yield f"spells out the number {number}. Write {{contact:…}} with its id in contacts.yml."
         try:
             fill(registers, text)

@@ -30,7 +30,8 @@ def _explain(document: Document, model: type[BaseModel], detail: ErrorDetails) -
         case "missing":
             what = f"'{field}' is missing. Add it to this record."
         case "extra_forbidden":
-            what = f"there is no field '{field}'.{did_you_mean(field, _fields(model))} Rename or remove it."
+            hint = "Put a text that has a comma in it in quotes." if detail["input"] is None else "Rename or remove it."
+            what = f"there is no field '{field}'.{did_you_mean(field, _fields(model))} {hint}"
         case "value_error":
             what = str(detail["ctx"]["error"])
         case _:

@@ -14,7 +14,7 @@ from scripts.registers.nearest import did_you_mean
 from scripts.registers.say import say_value
 
 R = TypeVar("R")
-_NUMBER = re.compile(r"\{contact:([a-z0-9-]+)\}")
+CONTACT = re.compile(r"\{contact:([a-z0-9-]+)\}")
 
 
 def find_fact(registers: Registers, name: str) -> Fact:
@@ -63,7 +63,7 @@ def term(registers: Registers, name: str, locale: Locale) -> str:
 
 def fill(registers: Registers, text: str) -> str:
     """Put the number of a contact where a statement says `{contact:id}`."""
-    return _NUMBER.sub(lambda match: contact(registers, match[1]), text)
+    return CONTACT.sub(lambda match: contact(registers, match[1]), text)
 
 
 def _find(kind: str, known: Mapping[str, R], name: str, see: str) -> R:

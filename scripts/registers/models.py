@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 Locale = Literal["zh", "en"]
-Changes = Literal["monthly", "yearly", "static"]
+Changes = Literal["monthly", "half-yearly", "yearly", "static"]
 Confidence = Literal["high", "medium", "low"]
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Words = Annotated[str, Field(min_length=1, pattern=r"^\S(.*\S)?$")]

@@ -33,7 +33,7 @@ def say_value(value: Value, units: Mapping[str, UnitWords], locale: Locale) -> s
     if value.kind == "day":
         said = say_date(quantity, locale)
     elif value.kind == "clock":
-        said = _span(quantity[0], quantity[1], locale)
+        said = f"{quantity[0]}至次日{quantity[1]}" if locale == "zh" else f"{quantity[0]} to {quantity[1]}"
     elif value.kind == "steps":
         said = _steps(quantity, locale)
     else:
