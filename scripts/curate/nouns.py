@@ -14,7 +14,7 @@ from typing import Literal
 
 from scripts.curate.revision import Change, apply, compose
 
-Role = Literal["body", "gone", "title", "h2", "h3", "h4", "item", "step", "rule"]
+Role = Literal["body", "gone", "h2", "h3", "h4", "item", "step"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,13 @@
 """Articles without their Markdown, for comparing."""
 
 import html
+import json
 import re
 
 from tests.damage.gbk import narrow
 
 FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.S)
+TITLE = re.compile(r'^title: ("(?:[^"\\]|\\.)*")$', re.M)
 HEADING_ID = re.compile(r"[ \t]*\{:?\s*#[\w-]+\s*\}[ \t]*$", re.M)
 LINE_MARK = re.compile(r"(?:(#{1,6})|([-*+])|(\d+)[.)])[ \t]+")
 ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -13,12 +15,15 @@ SENTENCE = re.compile(r"[^。！？]*[。！？]+[”’」』）]*|[^。！？]
 
 
 def body(article: str) -> str:
-    """The Markdown of an article.md without its front matter and without the ids of its headings.
+    """The Markdown of an article.md: its title out of the front matter, the rest without the ids of its headings.
 
-    >>> body("---\\ntitle: 题\\n---\\n\\n## 甲 {#jia}\\n")
-    '## 甲'
+    >>> body('---\\nid: "a"\\ntitle: "题"\\n---\\n\\n## 甲 {#jia}\\n')
+    '# 题\\n\\n## 甲'
     """
-    return HEADING_ID.sub("", FRONT_MATTER.sub("", article)).strip()
+    front = FRONT_MATTER.match(article)
+    title = TITLE.search(front.group()) if front else None
+    heading = f"# {json.loads(title[1])}\n\n" if title and title[1] != '""' else ""
+    return heading + HEADING_ID.sub("", FRONT_MATTER.sub("", article)).strip()
 
 
 def split_mark(line: str) -> tuple[str, str]:

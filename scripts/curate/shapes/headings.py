@@ -1,0 +1,115 @@
+"""Which lines are headings, and of which level."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scripts.curate.nouns import Role
+from scripts.curate.shapes.lines import Form, Line
+
+#: From the outermost style of numbering to the innermost, as official Chinese documents nest them.
+_RANK: dict[Form, int] = {"part": 0, "cn": 1, "cn-bracket": 2, "stepword": 3, "num": 4, "dec2": 5, "dec3": 6,
+                          "num-bracket": 7}  # fmt: skip
+_ALWAYS_OUTER: tuple[Form, ...] = ("part", "cn", "dec2", "dec3")
+_LEVELS: tuple[Role, ...] = ("h2", "h3", "h4")
+_CLOSING = frozenset(
+    [
+        "总结",
+        "结语",
+        "结束语",
+        "后记",
+        "前言",
+        "引言",
+        "概述",
+        "写在最后",
+        "最后",
+        "小结",
+        "常见问题",
+        "注意事项",
+        "温馨提示",
+    ]
+)
+_SENTENCE_ENDS = "。！？!?…”）"
+_SHORTEST_BODY = 18
+
+
+def mark_headings(lines: list[Line]) -> None:
+    """Set the role of every line that is a heading. Numbered groups are judged as a whole, bare lines by neighbours."""
+    styles: dict[int, int] = {}
+    for group in groups(lines):
+        if _are_headings(lines, group):
+            styles.update(dict.fromkeys(group, _RANK[lines[group[0]].form]))
+    hashes = {i: line.number[0] for i, line in enumerate(lines) if line.form == "md"}
+    bare = [i for i in range(len(lines)) if i not in styles and i not in hashes and _is_bare(lines, i, styles, hashes)]
+    _set_levels(lines, hashes)
+    outermost = min(styles.values(), default=0)
+    _set_levels(lines, {**styles, **dict.fromkeys(bare, outermost)})
+
+
+def groups(lines: list[Line]) -> Iterator[list[int]]:
+    """Yield the indexes of lines numbered alike whose numbers run on (1, 2, 3 …), one list a run."""
+    open_runs: dict[tuple[Form, tuple[int, ...]], list[int]] = {}
+    for index, line in enumerate(lines):
+        if line.form not in _RANK:
+            continue
+        key = (line.form, line.number[:-1])
+        run = open_runs.get(key)
+        if run is not None and line.number[-1] == lines[run[-1]].number[-1] + 1:
+            run.append(index)
+        elif line.number[-1] == 1:
+            if run is not None:
+                yield run
+            open_runs[key] = [index]
+    yield from open_runs.values()
+
+
+def _are_headings(lines: list[Line], group: list[int]) -> bool:
+    """A run is headings when its lines read like headings and have text of their own under them."""
+    like = sum(lines[i].heading_like for i in group)
+    if 2 * like <= len(group):
+        return False
+    inner = group[:-1]
+    followed = sum(i + 1 not in group for i in inner)
+    has_body = group[-1] + 1 < len(lines)
+    if lines[group[0]].form in _ALWAYS_OUTER:
+        return has_body and 2 * followed >= len(inner)
+    return like == len(group) and followed == len(inner) and has_body and _starts_text(lines, group[-1] + 1)
+
+
+def _starts_text(lines: list[Line], index: int) -> bool:
+    return lines[index].form not in _RANK or not lines[index].heading_like
+
+
+def _is_bare(lines: list[Line], index: int, styles: dict[int, int], hashes: dict[int, int]) -> bool:
+    """A short line without a mark, between finished text and a paragraph of its own."""
+    line = lines[index]
+    if line.form or line.role != "body" or not line.heading_like or index + 1 >= len(lines):
+        return False
+    if line.text in _CLOSING or line.bold or _announced(lines, index):
+        return True
+    after = lines[index + 1]
+    if after.form == "bullet" or len(line.text) < 2 or not _is_text(after):
+        return False
+    if index == 0:
+        return not styles and not hashes
+    before = lines[index - 1]
+    finished = before.text[-1:] in _SENTENCE_ENDS or index - 1 in styles or index - 1 in hashes or before.form
+    return bool(finished)
+
+
+def _is_text(line: Line) -> bool:
+    """A paragraph, or a line that announces a list."""
+    return not line.form and (len(line.text) >= _SHORTEST_BODY or line.text[-1:] in "。：:")
+
+
+def _announced(lines: list[Line], index: int) -> bool:
+    """Whether an earlier list item says the same words."""
+    text = lines[index].text
+    return any(line.form and line.text == text for line in lines[:index])
+
+
+def _set_levels(lines: list[Line], ranks: dict[int, int]) -> None:
+    """The outermost rank on the page becomes ``##``, the next ``###``, all others ``####``."""
+    order = sorted(set(ranks.values()))
+    for index, rank in ranks.items():
+        lines[index].role = _LEVELS[min(order.index(rank), len(_LEVELS) - 1)]
