@@ -1,0 +1,125 @@
+// All the JavaScript of a page that holds no tool. Without it every page reads, links and changes language all the same.
+(() => {
+  "use strict";
+  const doc = document;
+  const all = (query, from = doc) => [...from.querySelectorAll(query)];
+  const article = doc.querySelector("article");
+  const word = (name) => article.dataset["word" + name];
+  const place = () => decodeURIComponent(location.hash.slice(1));
+  const section = () => doc.getElementById(place().split("~")[0]);
+
+  // A menu closes when one looks elsewhere, and Escape gives the focus back.
+  const menus = all(".lang, .drawer");
+  doc.addEventListener("click", (event) => menus.forEach((menu) => {
+    if (!menu.contains(event.target)) menu.open = false;
+  }));
+  doc.addEventListener("keydown", (event) => menus.forEach((menu) => {
+    if (event.key !== "Escape" || !menu.open) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  }));
+
+  // The section one reads: the one asked for while it can be seen, else the last heading above the middle of the screen.
+  const heads = all(".head > [id]");
+  const seen = (element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  };
+  const reading = () => {
+    if (place().includes("~") || (section() && seen(section()))) return location.hash;
+    const above = heads.filter((head) => head.getBoundingClientRect().top < innerHeight / 2).pop();
+    return above && scrollY > 0 ? "#" + above.id : "";
+  };
+
+  // The language menu keeps the section.
+  const languages = all("a[hreflang]");
+  const keep = () => languages.forEach((link) => { link.hash = reading(); });
+  all(".lang").forEach((menu) => menu.addEventListener("toggle", keep));
+  languages.forEach((link) => link.addEventListener("click", keep));
+
+  // On this page: open beside the text, and follows the reader.
+  all(".toc").forEach((toc) => {
+    if (matchMedia("(min-width: 60em)").matches) toc.open = true;
+    const links = all("a", toc);
+    const tops = links.map((link) => doc.getElementById(decodeURIComponent(link.hash.slice(1))));
+    const follow = () => {
+      const at = tops.filter((top) => top && top.getBoundingClientRect().top < innerHeight / 3).length - 1;
+      links.forEach((link, index) => {
+        if (index === at) link.setAttribute("aria-current", "location");
+        else link.removeAttribute("aria-current");
+      });
+    };
+    let waits = false;
+    addEventListener("scroll", () => {
+      if (waits) return;
+      waits = true;
+      requestAnimationFrame(() => { waits = false; follow(); });
+    }, { passive: true });
+    follow();
+  });
+
+  // Copy: the clipboard where there is one, the old command elsewhere, and where both are refused a field to copy from by hand.
+  const said = doc.body.appendChild(doc.createElement("div"));
+  said.className = "said";
+  said.setAttribute("role", "status");
+  const say = (text) => {
+    said.textContent = text;
+    setTimeout(() => { said.textContent = ""; }, 2500);
+  };
+  const byCommand = (text, near) => {
+    const field = doc.createElement("textarea");
+    field.className = "by-hand";
+    field.value = text;
+    field.readOnly = true;
+    field.setAttribute("aria-label", word("Press"));
+    near.after(field);
+    field.select();
+    let done = false;
+    try { done = doc.execCommand("copy"); } catch (refused) { done = false; }
+    if (done) field.remove();
+    say(done ? word("Copied") : word("Press"));
+  };
+  const copy = (text, near) => {
+    all(".by-hand").forEach((field) => field.remove());
+    if (!navigator.clipboard) return byCommand(text, near);
+    return navigator.clipboard.writeText(text).then(() => say(word("Copied")), () => byCommand(text, near));
+  };
+  all(".headerlink").forEach((link) => link.addEventListener("click", () => copy(link.href, link.parentNode)));
+  all(".card--say, .card--send").forEach((card) => {
+    const button = doc.createElement("button");
+    button.className = "copy";
+    button.type = "button";
+    button.textContent = word("Copy");
+    button.addEventListener("click", () => copy(card.querySelector("blockquote").innerText.trim(), card));
+    card.querySelector("figcaption").append(button);
+  });
+
+  // Dates are judged by the reader's clock.
+  const now = new Date();
+  const today = new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
+  all("[data-until]").forEach((band) => { band.hidden = today <= band.dataset.until; });
+
+  all(".print").forEach((button) => {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
+  });
+
+  // A section that moved to another page. A page that moved as a whole takes everyone along.
+  const hop = () => {
+    const target = section();
+    const moved = target && target.closest(".moved") ? target : doc.querySelector("ul[data-moved] > li");
+    const link = moved && moved.querySelector("a");
+    if (link) location.replace(link.href);
+  };
+  addEventListener("hashchange", hop);
+  hop();
+
+  // An unknown address that is known to have moved.
+  const asked = location.pathname.replace(/(index)?\.html$/, "").replace(/\/?$/, "/");
+  all("[data-old]").forEach((item) => {
+    const [path, id] = item.dataset.old.split("#");
+    if (!asked.endsWith("/" + path) || (id || "") !== place()) return;
+    item.hidden = false;
+    item.closest("div").hidden = false;
+  });
+})();
