@@ -1,0 +1,31 @@
+"""A link beside every heading, so that a section can be passed on."""
+
+from __future__ import annotations
+
+from lxml.html import HtmlElement
+
+from scripts.publish.dom import has_class, make, parse, words, write
+from scripts.publish.nouns import Page
+
+
+def sections(page: Page) -> Page:
+    """The page with a link to each section of its text (h2 to h4 with an id).
+
+    The link stands beside the heading and not in it, so that a screen reader reads the heading alone. It is an ordinary
+    link; with JavaScript a tap on it copies the address as well.
+    """
+    tree = parse(page.html)
+    for article in tree.xpath(f"//article[{has_class('md-typeset')}]"):
+        label = article.attrib.pop("data-word-link", "")
+        for heading in article.xpath(".//h2[@id]|.//h3[@id]|.//h4[@id]"):
+            _link(heading, label)
+    return page.saying(write(tree))
+
+
+def _link(heading: HtmlElement, label: str) -> None:
+    name = label + words(heading)
+    head = make("div", class_="head head--" + heading.tag[1])
+    head.tail, heading.tail = heading.tail, None
+    heading.addprevious(head)
+    head.append(heading)
+    head.append(make("a", "#", class_="headerlink", href="#" + heading.get("id"), aria_label=name))

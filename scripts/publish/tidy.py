@@ -1,0 +1,59 @@
+"""Keep of Material's frame what carries the page, and take out what only served its scripts."""
+
+from __future__ import annotations
+
+import re
+
+from lxml.html import HtmlElement
+
+from scripts.publish.dom import has_class, parse, write
+from scripts.publish.nouns import Page
+
+# Material's switches for a drawer and a search made of check boxes, its dialogue, and boxes that its scripts fill.
+_DEAD = (
+    f"//input[{has_class('md-toggle')}]",
+    f"//label[{has_class('md-overlay')}]",
+    f"//div[{has_class('md-dialog')}]",
+    "//div[@data-md-component='skip']",
+    "//div[@data-md-component='announce']",
+)
+_HAN = r"[\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]"
+_BREAK = re.compile(rf"(?<={_HAN})[ \t]*\n[ \t]*(?={_HAN})")
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+_VERBATIM = {"pre", "textarea", "script", "style"}
+
+
+def tidy(page: Page) -> Page:
+    """The page without dead furniture, comments and the blank lines of the templates.
+
+    A line break between two Chinese characters goes too: browsers would show it as a space.
+    """
+    tree = parse(page.html)
+    for path in _DEAD:
+        for element in tree.xpath(path):
+            element.drop_tree()
+    for element in tree.iter():
+        _clean(element)
+    return page.saying(write(tree))
+
+
+def _clean(element: HtmlElement) -> None:
+    for name in [name for name in element.attrib if name.startswith("data-md-")]:
+        del element.attrib[name]
+    element.attrib.pop("dir", None)
+    if element.get("class") == "no-js":
+        del element.attrib["class"]
+    kept = element.tag in _VERBATIM or any(above.tag in _VERBATIM for above in element.iterancestors())
+    if element.text and not kept:
+        element.text = _joined(element.text)
+    if element.tail and not any(above.tag in _VERBATIM for above in element.iterancestors()):
+        element.tail = _joined(element.tail)
+
+
+def _joined(text: str) -> str:
+    """White space as one sign: a line end where there was one, else a space.
+
+    >>> _joined("甲\\n  乙 \\n a  b")
+    '甲乙\\na b'
+    """
+    return _SPACE.sub(lambda run: "\n" if "\n" in run[0] else " ", _BREAK.sub("", text))
