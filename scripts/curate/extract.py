@@ -15,52 +15,9 @@ _TOKEN = re.compile(
     r"(?:</(?P=raw)\s*>|$))|(?P<tag></?(?P<name>[a-zA-Z][a-zA-Z0-9]*)(?:\s(?:[^<>\"']|\"[^\"]*\"|'[^']*')*|/)?>)",
     re.S | re.I,
 )
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "br",
-        "caption",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "html",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "title",
-        "tr",
-        "ul",
-    ]
+_BLOCKS = re.compile(
+    r"address|article|aside|blockquote|body|br|caption|d[dlt]|details|div|fieldset|figcaption|figure|footer|form|h[1-6]|hr|"
+    r"header|html|li|main|nav|ol|p|pre|section|summary|table|tbody|t[dhr]|tfoot|thead|title|ul"
 )
 _MARKS = {"h1": "# ", "h2": "## ", "h3": "### ", "h4": "#### ", "h5": "#### ", "h6": "#### "}
 _BLANK = re.compile(r"\s+")
@@ -123,7 +80,7 @@ def _lines(page: str) -> list[_Line]:
             break
         at = token.end()
         name = (token["name"] or "").lower()
-        if name in _BLOCKS:
+        if _BLOCKS.fullmatch(name):
             closing = token["tag"].startswith("</")
             if name in ("ul", "ol"):
                 lists = lists[:-1] if closing else [*lists, name]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from scripts.curate.nouns import Role
@@ -12,23 +13,7 @@ _RANK: dict[Form, int] = {"part": 0, "cn": 1, "cn-bracket": 2, "stepword": 3, "n
                           "num-bracket": 7}  # fmt: skip
 _ALWAYS_OUTER: tuple[Form, ...] = ("part", "cn", "dec2", "dec3")
 _LEVELS: tuple[Role, ...] = ("h2", "h3", "h4")
-_CLOSING = frozenset(
-    [
-        "总结",
-        "结语",
-        "结束语",
-        "后记",
-        "前言",
-        "引言",
-        "概述",
-        "写在最后",
-        "最后",
-        "小结",
-        "常见问题",
-        "注意事项",
-        "温馨提示",
-    ]
-)
+_CLOSING = re.compile("总结|结语|结束语|后记|前言|引言|概述|写在最后|最后|小结|常见问题|注意事项|温馨提示")
 _SENTENCE_ENDS = "。！？!?…”）"
 _SHORTEST_BODY = 18
 
@@ -85,7 +70,7 @@ def _is_bare(lines: list[Line], index: int, styles: dict[int, int], hashes: dict
     line = lines[index]
     if line.form or line.role != "body" or not line.heading_like or index + 1 >= len(lines):
         return False
-    if line.text in _CLOSING or line.bold or _announced(lines, index):
+    if _CLOSING.fullmatch(line.text) or line.bold or _announced(lines, index):
         return True
     after = lines[index + 1]
     if after.form == "bullet" or len(line.text) < 2 or not _is_text(after):

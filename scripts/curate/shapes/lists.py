@@ -9,27 +9,7 @@ from scripts.curate.shapes.lines import Line
 
 _KEY = re.compile(r"(?P<bold>\*\*)?(?P<key>[^。，；：？！*\s][^。，；：？！*\n]{0,13})(?(bold)\*\*)：(?=\S)")
 #: Words before a colon that speak or stress, and make no list.
-_NO_KEY = frozenset(
-    [
-        "问",
-        "答",
-        "注",
-        "注意",
-        "提示",
-        "提醒",
-        "温馨提示",
-        "特别提示",
-        "说明",
-        "备注",
-        "例如",
-        "比如",
-        "如",
-        "即",
-        "结论",
-        "总之",
-        "换句话说",
-    ]
-)
+_NO_KEY = re.compile("问|答|注|注意|提示|提醒|温馨提示|特别提示|说明|备注|例如|比如|如|即|结论|总之|换句话说")
 _LONGEST_ITEM = 60
 _ENDS = re.compile(r"[。！？!?：:…]$")
 
@@ -54,7 +34,7 @@ def key_of(line: Line) -> re.Match[str] | None:
     '罚息'
     """
     found = _KEY.match(line.passage.now, line.start, line.stop)
-    return found if found and found["key"] not in _NO_KEY else None
+    return found if found and not _NO_KEY.fullmatch(found["key"]) else None
 
 
 def keys_are_bold(lines: list[Line], index: int) -> bool:
