@@ -1,0 +1,61 @@
+"""Take every contact out of a piece of a source before it is shown: what was removed must not come back.
+
+This is for text that is shown as evidence, so it takes too much rather than too little: a long number that is no
+phone number is no loss there. Telling contacts from other numbers is the task of `curate` and of the audit.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from scripts.registers.models import Locale
+
+HIDDEN: dict[Locale, str] = {"zh": "〔联系方式，已略〕", "en": "〔contact left out〕"}
+
+_NUMERALS = dict(zip("零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖幺两", "00123456789123456789" "12", strict=True))
+_GAP = r"[ \t\u3000.,，。、·•*_~|/\\()（）\[\]—–\-]{0,3}"
+_NUMBER = rf"\+?\d(?:{_GAP}\d){{6,}}"
+_AT = r"\s{0,2}(?:@|#|\(at\)|艾特|圈a)\s{0,2}"
+_DOT = r"\s{0,2}(?:\.|点|。|·)\s{0,2}"
+_MAIL = rf"[a-z0-9](?:\s?[a-z0-9._+-])*{_AT}[\w-]+(?:{_DOT}[a-z]{{2,}})*"
+_ENDING = r"(?:com|cn|net|org|cc|top|vip|xyz|info|me|io)"
+_WEB = rf"(?:https?:?/{{0,2}}|www\.)[^\s，。、）)]+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.{_ENDING}\b\S*"
+_CALL = (
+    r"(?:[微威徽薇v]\s?信|卫星|[微薇]|vx|wx|weixin|wechat|q\s?q|扣\s?扣|企鹅|电\s?话|手机|热线|号码?|群|抖音|公众号"
+    r"|加\s?[vq])"
+)
+_NAMED = rf"{_CALL}[^\da-z\n]{{0,6}}?(?P<id>[a-z0-9](?:{_GAP}[a-z0-9_-]){{3,}})"
+_CONTACT = re.compile(rf"{_MAIL}|{_WEB}|{_NAMED}|{_NUMBER}", re.I)
+
+
+def hide(text: str, locale: Locale) -> str:
+    """`text` with a note in place of every number, mail address, web address or account that may be a contact.
+
+    >>> hide("电话：１３８ 零零一三 8000，每月8日还", "zh")
+    '电话：〔联系方式，已略〕，每月8日还'
+    """
+    out: list[str] = []
+    at = 0
+    for found in _CONTACT.finditer(_folded(text)):
+        start = found.start("id") if found["id"] else found.start()
+        out += (text[at:start], HIDDEN[locale])
+        at = found.end()
+    return "".join([*out, text[at:]])
+
+
+def _folded(text: str) -> str:
+    """The same text, as long, with every digit and letter in its plain form.
+
+    >>> _folded("１③叁")
+    '133'
+    """
+    return "".join(c if c.isascii() else _plain(c) for c in text)
+
+
+def _plain(char: str) -> str:
+    known = _NUMERALS.get(char)
+    if known or "一" <= char <= "鿿":
+        return known or char
+    form = unicodedata.normalize("NFKC", char).strip("().")
+    return form if len(form) == 1 else char
