@@ -35,8 +35,9 @@ def publish(root: Path, site_url: str) -> Report:
     The last good site stays until the new one is complete. Same pages, same bytes. Raises PublishError.
     """
     site = Site(_checked(site_url))
+    rendered = _checked_pairs(render(root, site))
+    pages = _four(rendered, read_moves(root / "registers/redirects.tsv"))
     files = assets(root / "overrides")
-    pages = _four(_checked_pairs(render(root, site)), read_moves(root / "registers/redirects.tsv"))
     names = {asset.name: asset.published for asset in files}
     settled = [heads(settle(page, site, names), site) for page in pages]
     style = styles([page for page in settled if page.locale in (ZH, EN)], root / "overrides")

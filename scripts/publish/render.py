@@ -33,7 +33,8 @@ def _folder(root: Path, locale: Locale) -> Path:
 
 
 def _start(root: Path, site: Site, locale: Locale) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "mkdocs", "--quiet", "build", "--strict", "--clean"]
+    # Not --quiet: that would hide warnings from --strict as well.
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean"]
     where = ["--config-file", str(root / "mkdocs.yml"), "--site-dir", str(_folder(root, locale))]
     told = {"GUIDE_LOCALE": locale.code, "GUIDE_SITE_URL": site.url + locale.folder, "NO_MKDOCS_2_WARNING": "1"}
     return subprocess.Popen(
@@ -49,7 +50,8 @@ def _start(root: Path, site: Site, locale: Locale) -> subprocess.Popen[str]:
 
 def _complaint(root: Path, locale: Locale, text: str) -> str:
     place = root / "build/pages" / locale.code
-    return f"{place}: mkdocs does not accept these pages:\n{text.strip()}\nMend the page, in docs/ if it stands there."
+    said = "\n".join(line for line in text.splitlines() if line.strip() and not line.startswith("INFO"))
+    return f"{place}: mkdocs does not accept these pages:\n{said}\nMend the page, in docs/ if it stands there."
 
 
 def _read(folder: Path, locale: Locale) -> list[Page]:

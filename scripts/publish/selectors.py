@@ -12,7 +12,7 @@ from tinycss2.ast import FunctionBlock, IdentToken, LiteralToken, Node, SquareBr
 _STATES = {"open", "hidden", "checked", "disabled", "aria-current", "aria-expanded"}
 _STRUCTURE = {"first-child", "last-child", "only-child", "first-of-type", "last-of-type", "empty"}
 _NAME = re.compile(r"[.#][\w-]+")
-_LOOSE = re.compile(r"(^|[\s>+~])(?=$|[\s>+~])")
+_LOOSE = re.compile(r"(^|[>+~])\s*(?=[>+~]|$)")
 
 
 class Pages:
@@ -55,18 +55,18 @@ def parts(prelude: list[Node]) -> list[list[Node]]:
 def bare(selector: list[Node]) -> str:
     """The selector without states, pseudo-elements and :not(), as text.
 
+    >>> import tinycss2
     >>> bare(tinycss2.parse_component_value_list("a:hover > details[open]::before"))
     'a > details'
     >>> bare(tinycss2.parse_component_value_list(":root .a:not(.b):first-child"))
-    '* .a:first-child'
+    '.a:first-child'
     """
     kept = ""
     for token in selector:
         if isinstance(token, LiteralToken) and token.value == ":":
             continue
         kept += _kept(token, selector)
-    text = _LOOSE.sub(r"\1*", kept.strip()) or "*"
-    return re.sub(r"\s+", " ", text)
+    return re.sub(r"\s+", " ", _LOOSE.sub(r"\1 * ", kept.strip()).strip())
 
 
 def _kept(token: Node, selector: list[Node]) -> str:
