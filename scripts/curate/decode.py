@@ -53,7 +53,7 @@ def _decoded(data: bytes) -> tuple[bool, str, str, Odd]:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return (True, encoding, *_with_slips(data, encoding, "the file has a byte order mark but is damaged"))
-    if b"\x00" in data:
+    if data.count(0) * 50 > len(data):
         return (False, *_wide(data), ())
     text = _strict(data, "utf-8")
     if text is not None:

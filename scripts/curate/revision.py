@@ -71,7 +71,7 @@ def compose(lower: Sequence[Change], middle: str, upper: Sequence[Change]) -> li
             i_end, j_end, shift_end = _group(lower, upper, i, j, shift)
             out.append(_merged(lower[i:i_end], middle, upper[j:j_end], shift, shift_end))
             i, j, shift = i_end, j_end, shift_end
-        elif high.end <= at:
+        elif high.end <= at and (low.after or high.start < at):  # what is put in stands behind what was taken out
             out.append(_moved(high, shift))
             j += 1
         else:

@@ -1,0 +1,1 @@
+"""The techniques of `mend`: each takes the text of a page and returns the changes it asks for."""
