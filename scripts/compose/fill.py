@@ -95,7 +95,9 @@ def _rendered(text: str, macros: Mapping[str, Macro], file: str, line: int) -> s
     try:
         return template_room.get_template(file).render(macros)
     except TemplateSyntaxError as error:
-        raise ComposeError(f"{file}:{line + error.lineno - 1}: {error.message}. Close the {{{{ … }}}}.") from error
+        raise ComposeError(
+            f"{file}:{line + error.lineno - 1}: {str(error.message).rstrip('.')}. Close the {{{{ … }}}}."
+        ) from error
     except UndefinedError as error:
         asked = str(error).split("'")[1]
         known = f"{did_you_mean(asked, macros)} Pages can ask for: {', '.join(macros)}."

@@ -13,14 +13,14 @@ from scripts.registers.models import Locale
 
 HIDDEN: dict[Locale, str] = {"zh": "〔联系方式，已略〕", "en": "〔contact left out〕"}
 
-_NUMERALS = dict(zip("零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖幺两", "00123456789123456789" "12", strict=True))
+_NUMERALS = dict(zip("零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖幺两", "0012345678912345678912", strict=True))
 _GAP = r"[ \t\u3000.,，。、·•*_~|/\\()（）\[\]—–\-]{0,3}"
 _NUMBER = rf"\+?\d(?:{_GAP}\d){{6,}}"
 _AT = r"\s{0,2}(?:@|#|\(at\)|艾特|圈a)\s{0,2}"
 _DOT = r"\s{0,2}(?:\.|点|。|·)\s{0,2}"
 _MAIL = rf"[a-z0-9](?:\s?[a-z0-9._+-])*{_AT}[\w-]+(?:{_DOT}[a-z]{{2,}})*"
 _ENDING = r"(?:com|cn|net|org|cc|top|vip|xyz|info|me|io)"
-_WEB = rf"(?:https?:?/{{0,2}}|www\.)[^\s，。、）)]+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.{_ENDING}\b\S*"
+_WEB = rf"(?:https?:?/{{0,2}}|www\.)[^\s，。、）)]+|(?<![a-z0-9-])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.{_ENDING}\b\S*"
 _CALL = (
     r"(?:[微威徽薇v]\s?信|卫星|[微薇]|vx|wx|weixin|wechat|q\s?q|扣\s?扣|企鹅|电\s?话|手机|热线|号码?|群|抖音|公众号"
     r"|加\s?[vq])"

@@ -60,14 +60,18 @@ def _paragraph(note: Note, desk: Desk, guide: frozenset[str]) -> str:
     file = f"corrections.yml: '{correction.id}'"
     path, _, anchor = correction.guide.partition("/#")
     section = f"{path}.md#{anchor}"
-    return template("note", desk.locale).render(
-        id=correction.id,
-        severity=correction.severity,
-        first=note.first,
-        holds=desk.text(correction.correction.of(desk.locale), file),
-        basis=[_basis(name, desk) for name in correction.facts],
-        guide=to_file(desk.page, section) if section in guide else "",
-    ).strip()
+    return (
+        template("note", desk.locale)
+        .render(
+            id=correction.id,
+            severity=correction.severity,
+            first=note.first,
+            holds=desk.text(correction.correction.of(desk.locale), file),
+            basis=[_basis(name, desk) for name in correction.facts],
+            guide=to_file(desk.page, section) if section in guide else "",
+        )
+        .strip()
+    )
 
 
 def _basis(name: str, desk: Desk) -> tuple[str, str]:

@@ -32,7 +32,8 @@ def sources(desk: Desk) -> dict[str, Any]:
 
 def cite(source: Source, locale: Locale) -> str:
     """A document as a reader would look for it: its title, article and issuer."""
-    title = f"《{source.title.zh}》" if locale == "zh" else source.title.en
+    published = source.issued or source.in_force or source.document or source.article
+    title = f"《{source.title.zh}》" if locale == "zh" and published else source.title.of(locale)
     article = source.article.of(locale) if source.article else ""
     if locale == "zh":
         return f"{title}{article}，{source.issuer.zh}"
