@@ -1,24 +1,31 @@
 """Read the phrases that stand in front of OpenCC: `traditional.yml`, and the words of `terms.yml`."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
 from scripts.registers.document import Document, read_document
 from scripts.registers.load import load
-from scripts.registers.models import Model, Words
+from scripts.registers.models import Model
 from scripts.registers.read import read_terms
+
+Locale = Literal["zh-TW", "zh-HK", "zh"]
+
+
+# OpenCC's text dictionaries end a value at a blank.
+Joined = Annotated[str, Field(min_length=1, pattern=r"^\S+$")]
 
 
 class Phrase(Model):
     """A Simplified phrase and what it becomes. `both` says it once where Taiwan and Hong Kong write alike."""
 
-    zh: Words
-    both: Words | None = None
-    zh_tw: Words | None = Field(default=None, alias="zh-TW")
-    zh_hk: Words | None = Field(default=None, alias="zh-HK")
+    zh: Joined
+    both: Joined | None = None
+    zh_tw: Joined | None = Field(default=None, alias="zh-TW")
+    zh_hk: Joined | None = Field(default=None, alias="zh-HK")
 
     @model_validator(mode="after")
     def _both_or_each(self) -> "Phrase":
@@ -37,16 +44,24 @@ class Phrase(Model):
         return self.zh_hk or self.both or ""
 
 
+class Character(Model):
+    """A character of OpenCC's Traditional text, and what readers in one place or both type instead."""
+
+    old: Annotated[str, Field(min_length=1, max_length=1)]
+    zh_tw: Joined | None = Field(default=None, alias="zh-TW")
+    zh_hk: Joined | None = Field(default=None, alias="zh-HK")
+
+
 class Back(Model):
     """A phrase that Traditional pages write and its Simplified form, of equal length: offsets must not move."""
 
-    written: Words
-    zh: Words
+    old: Joined
+    zh: Joined
 
     @model_validator(mode="after")
     def _equal_length(self) -> "Back":
-        if len(self.written) != len(self.zh):
-            raise ValueError(f"'{self.written}' and '{self.zh}' differ in length. Choose a phrase of equal length.")
+        if len(self.old) != len(self.zh):
+            raise ValueError(f"'{self.old}' and '{self.zh}' differ in length. Choose a phrase of equal length.")
         return self
 
 
@@ -54,43 +69,49 @@ class PhraseFile(Model):
     """`registers/traditional.yml`."""
 
     domain: tuple[Phrase, ...]
+    surnames: tuple[Phrase, ...]
     everyday: tuple[Phrase, ...]
     protected: tuple[Phrase, ...]
+    characters: tuple[Character, ...]
     simplified: tuple[Back, ...]
 
 
 @dataclass(frozen=True)
 class Phrases:
-    """What stands in front of OpenCC, per direction."""
+    """What stands in front of one OpenCC configuration.
 
-    taiwan: Mapping[str, str]
-    hong_kong: Mapping[str, str]
-    simplified: Mapping[str, str]
+    `first` holds phrases of the text that comes in, `later` characters of the text after OpenCC's first step.
+    """
+
+    first: Mapping[str, str]
+    later: Mapping[str, str]
 
 
-def read_phrases(root: Path) -> Phrases:
-    """The phrases of the registers in `root`; a term's own columns count as phrases.
+def read_phrases(root: Path) -> dict[Locale, Phrases]:
+    """The phrases of the registers in `root`, by the locale they lead to; the words of `terms.yml` count as phrases.
 
-    Raises RegisterError when a phrase stands twice, or contradicts a term.
+    Raises RegisterError when a phrase stands twice.
     """
     document = read_document(root / "traditional.yml")
     file = load(document, PhraseFile)
     terms = read_terms(root).values()
-    rows = [(row.zh, row.taiwan, row.hong_kong) for row in (*file.domain, *file.everyday, *file.protected)]
-    _refuse_repetition(document, [zh for zh, _, _ in rows], {term.zh for term in terms})
-    rows += [(term.zh, term.zh_tw, term.zh_hk) for term in terms]
-    return Phrases(
-        taiwan={zh: taiwan for zh, taiwan, _ in rows},
-        hong_kong={zh: hong_kong for zh, _, hong_kong in rows},
-        simplified={row.written: row.zh for row in file.simplified},
-    )
+    _refuse_repetition(document, file, {term.zh for term in terms})
+    rows = [*file.domain, *file.surnames, *file.everyday, *file.protected]
+    taiwan = {row.zh: row.taiwan for row in rows} | {term.zh: term.zh_tw for term in terms}
+    hong_kong = {row.zh: row.hong_kong for row in rows} | {term.zh: term.zh_hk for term in terms}
+    return {
+        "zh-TW": Phrases(taiwan, {row.old: row.zh_tw for row in file.characters if row.zh_tw}),
+        "zh-HK": Phrases(hong_kong, {row.old: row.zh_hk for row in file.characters if row.zh_hk}),
+        "zh": Phrases({row.old: row.zh for row in file.simplified}, {}),
+    }
 
 
-def _refuse_repetition(document: Document, phrases: Iterable[str], terms: set[str]) -> None:
+def _refuse_repetition(document: Document, file: PhraseFile, terms: set[str]) -> None:
     seen: set[str] = set()
-    for phrase in phrases:
-        if phrase in terms:
-            raise document.error((), f"the phrase '{phrase}' stands in terms.yml. Remove it here.")
-        if phrase in seen:
-            raise document.error((), f"the phrase '{phrase}' stands twice. Keep one.")
-        seen.add(phrase)
+    for section in ("domain", "surnames", "everyday", "protected"):
+        for place, row in enumerate(getattr(file, section)):
+            if row.zh in terms:
+                raise document.error((section, place), f"'{row.zh}' is a term. terms.yml has its forms: remove it.")
+            if row.zh in seen:
+                raise document.error((section, place), f"'{row.zh}' stands twice. Keep one of the two.")
+            seen.add(row.zh)

@@ -13,11 +13,12 @@ from typing import Any, Literal
 
 import opencc
 
-from scripts.registers.phrases import read_phrases
+from scripts.registers.phrases import Locale, Phrases, read_phrases
 
 Traditional = Literal["zh-TW", "zh-HK"]
 
 REGISTERS = Path(__file__).resolve().parents[2] / "registers"
+_STOCK: dict[Locale, str] = {"zh-TW": "s2tw", "zh-HK": "s2hk", "zh": "tw2s"}
 _SHARE = Path(opencc.__file__).parent / "clib" / "share" / "opencc"
 
 
@@ -40,32 +41,24 @@ def to_simplified(text: str) -> str:
 
 
 @cache
-def _converter(locale: Traditional | Literal["zh"]) -> opencc.OpenCC:
+def _converter(locale: Locale) -> opencc.OpenCC:
     """One converter a direction for the life of the process: its construction costs more than a page."""
-    phrases = read_phrases(REGISTERS)
-    match locale:
-        case "zh-TW":
-            return build_converter("s2tw", phrases.taiwan)
-        case "zh-HK":
-            return build_converter("s2hk", phrases.hong_kong)
-        case "zh":
-            return build_converter("tw2s", phrases.simplified)
+    return build_converter(_STOCK[locale], read_phrases(REGISTERS)[locale])
 
 
-def build_converter(stock: str, phrases: Mapping[str, str]) -> opencc.OpenCC:
+def build_converter(stock: str, phrases: Phrases) -> opencc.OpenCC:
     """OpenCC's configuration `stock` with `phrases` in front of every dictionary of it.
 
     The dictionaries are written to a folder that is gone when the converter has read them.
     """
     with tempfile.TemporaryDirectory() as folder:
-        front = _write(Path(folder, "front.txt"), phrases)
-        keep = _write(Path(folder, "keep.txt"), {target: target for target in phrases.values()})
+        first = _write(Path(folder, "first.txt"), phrases.first)
+        later = _write(Path(folder, "later.txt"), {to: to for to in phrases.first.values()} | dict(phrases.later))
         config = _absolute(json.loads((_SHARE / f"{stock}.json").read_text(encoding="utf-8")))
-        segmentation, (first, *later) = config["segmentation"], config["conversion_chain"]
-        segmentation["dict"] = _union(front, segmentation["dict"])
-        first["dict"] = _before(front, first["dict"])
-        for step in later:
-            step["dict"] = _before(keep, step["dict"])
+        segmentation, steps = config["segmentation"], config["conversion_chain"]
+        segmentation["dict"] = _union(first, segmentation["dict"])
+        for step, front in zip(steps, (first, later), strict=True):
+            step["dict"] = _before(front, step["dict"])
         path = Path(folder, "config.json")
         path.write_text(json.dumps(config, ensure_ascii=False), encoding="utf-8")
         return opencc.OpenCC(str(path))
