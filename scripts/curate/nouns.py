@@ -10,7 +10,7 @@ Three texts exist, each with its own offsets:
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from scripts.curate.revision import Change, apply, compose
 
@@ -56,14 +56,16 @@ class Manuscript:
         return replace(self, changes=tuple(compose(self.changes, self.raw, changes)), raw=raw, text=raw)
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """One line of the text. ``id`` is permanent (p1, p2 …); ``changes`` have offsets in ``was``."""
+class Passage(NamedTuple):
+    """One line of the text. ``id`` is permanent (p1, p2 …); ``changes`` have offsets in ``was``.
+
+    (A tuple for the reason given at `Change`.)
+    """
 
     id: str
     start: int
     was: str
-    now: str = ""
+    now: str
     changes: tuple[Change, ...] = ()
     role: Role = "body"
     section: str = ""
@@ -76,12 +78,13 @@ class Passage:
         """
         if not changes:
             return self
-        return replace(self, now=apply(self.now, changes), changes=tuple(compose(self.changes, self.now, changes)))
+        both = tuple(compose(self.changes, self.now, changes)) if self.changes else tuple(changes)
+        return self._replace(now=apply(self.now, changes), changes=both)
 
     def gone(self, rule: str, why: str) -> Passage:
         """Return the passage marked as not part of the article. Its text stays in the ledger."""
         whole = Change(0, len(self.now), "", rule, "sure", why)
-        return replace(self.revised([whole]), role="gone")
+        return self.revised([whole])._replace(role="gone")
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,10 +64,16 @@ def compose(lower: Sequence[Change], middle: str, upper: Sequence[Change]) -> li
         return list(lower)
     out: list[Change] = []
     shift = i = j = 0  # shift: first-text offset minus middle offset, behind the changes already done
-    while i < len(lower) and j < len(upper):
+    count, want = len(lower), len(upper)
+    while i < count and j < want:
         low, high = lower[i], upper[j]
         at = low.start - shift
-        if _meets(at, at + len(low.after), high):
+        end = at + len(low.after)
+        if end < high.start:  # by far the most frequent case
+            out.append(low)
+            shift = low.end - end
+            i += 1
+        elif _meets(at, end, high):
             i_end, j_end, shift_end = _group(lower, upper, i, j, shift)
             out.append(_merged(lower[i:i_end], middle, upper[j:j_end], shift, shift_end))
             i, j, shift = i_end, j_end, shift_end
@@ -165,4 +171,4 @@ def _merged(
 
 
 def _moved(change: Change, shift: int) -> Change:
-    return change._replace(start=change.start + shift, end=change.end + shift) if shift else change
+    return Change(change.start + shift, change.end + shift, *change[2:]) if shift else change

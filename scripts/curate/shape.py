@@ -67,7 +67,7 @@ def _shaped(found: Line, key: re.Match[str] | None) -> Passage:
         changes.append(Change(found.stop, len(now), "", "section-id", "sure", ""))
     if not changes and found.role == "body":
         return passage
-    return replace(passage.revised(sorted(changes)), role=found.role)
+    return passage.revised(sorted(changes))._replace(role=found.role)
 
 
 def _without_bold(now: str, start: int, found: Line) -> list[Change]:
@@ -93,6 +93,6 @@ def _named(passages: list[Passage], lines: dict[str, Line]) -> list[Passage]:
             name = given if given and given not in used else unique_id(section_id(passage.now), parent, taken | used)
             parents[level:] = [name, *[""] * (2 - level)]
             used.add(name)
-            passage = replace(passage, section=name)
+            passage = passage._replace(section=name)
         out.append(passage)
     return out

@@ -102,7 +102,7 @@ def _page_changes(article: Article) -> list[Change]:
         step = step + 1 if passage.role == "step" else 0
         out += _between(text, at, passage.start, "" if last is None else _gap(last, passage), gone)
         marked = _escaped_and_marked(passage, step, escaped)
-        out += [c._replace(start=c.start + passage.start, end=c.end + passage.start) for c in marked.changes]
+        out += [_shifted(c, passage.start) for c in marked.changes]
         at, last, gone = passage.start + len(passage.was), passage, []
     return [*out, *_between(text, at, len(text), "\n" if last else "", gone)]
 
@@ -120,15 +120,21 @@ def _between(text: str, start: int, end: int, want: str, gone: list[Passage]) ->
     for index, passage in enumerate(gone):
         stop = gone[index + 1].start if index + 1 < len(gone) else end
         after = passage.start + len(passage.was)
-        moved = [c._replace(start=c.start + passage.start, end=c.end + passage.start) for c in passage.changes]
+        moved = [_shifted(c, passage.start) for c in passage.changes]
         if moved and moved[-1].end == after:
             moved[-1] = moved[-1]._replace(end=stop)
         out += moved
     return out
 
 
+def _shifted(change: Change, by: int) -> Change:
+    return Change(change.start + by, change.end + by, *change[2:])
+
+
 def _escaped_and_marked(passage: Passage, step: int, escaped: bool) -> Passage:
     """Put list marks, heading marks and ids on, and escape everything else that Markdown could act on."""
+    if passage.role == "body" and not _SPECIAL.search(passage.now):
+        return passage
     key = _KEY.match(passage.now) if passage.role == "item" else None
     ours = frozenset((0, 1, key.end() - 3, key.end() - 2)) if key else frozenset[int]()
     changes = _escapes(passage.now, ours, escaped)
@@ -174,17 +180,19 @@ def _tidy(decoded: str, changes: list[Change], front: Change) -> list[Change]:
         changes = changes[1:]
     out: list[Change] = []
     for change in changes:
-        if out and _one_place(out[-1], change):
+        if out and out[-1].end == change.start and _one_place(out[-1], change):
             out[-1] = _both(out[-1], change)
         else:
             out.append(change)
-    short = [piece for change in minimal(decoded, out) for piece in _cut(decoded, change)]
-    return [front, *short]
+    small = minimal(decoded, out)
+    if any(change.end - change.start > _LONGEST for change in small):
+        small = [piece for change in small for piece in _cut(decoded, change)]
+    return [front, *small]
 
 
 def _one_place(a: Change, b: Change) -> bool:
-    """An insertion and a replacement that touch are one replacement (a number taken off, a heading mark put on)."""
-    if a.end != b.start or a.end - a.start > _LONGEST or b.end - b.start > _LONGEST:
+    """Whether two neighbours are one replacement: something is put in where something is taken out or replaced."""
+    if a.end - a.start > _LONGEST or b.end - b.start > _LONGEST:
         return False
     return a.start == a.end or b.start == b.end
 

@@ -8,10 +8,10 @@ from scripts.curate.drop import drop
 from scripts.curate.erase import erase
 from scripts.curate.mend import mend
 from scripts.curate.repair import repair
-from scripts.curate.shape import shape
 
 from scripts.curate.decode import decode
 from scripts.curate.nouns import Article, Manuscript, Source
+from scripts.curate.shape import shape
 from scripts.curate.simplify import simplify
 from scripts.curate.split import split
 from scripts.curate.write import write

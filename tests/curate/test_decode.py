@@ -93,7 +93,7 @@ def test_html_gives_the_main_text_with_marks_and_keeps_the_rest_in_the_ledger() 
     assert lines[:2] == ["# 花呗逾期怎么办", lines[1]]
     assert "先核对账单，再看 合同" in lines[1]
     assert "## 准备材料" in lines
-    assert ["- 身份证", "- 近三个月的流水", "1. 打开账单", "1. 写下金额"] == lines[3:7]
+    assert lines[3:7] == ["- 身份证", "- 近三个月的流水", "1. 打开账单", "1. 写下金额"]
     assert "首页" not in found.raw and "版权所有" not in found.raw
     taken = "".join(found.decoded[c.start : c.end] for c in found.changes)
     assert "首页" in taken and "版权所有" in taken

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from scripts.curate.nouns import Role
 from scripts.curate.shapes.lines import Form, Line
@@ -25,7 +25,9 @@ def mark_headings(lines: list[Line]) -> None:
         if _are_headings(lines, group):
             styles.update(dict.fromkeys(group, _RANK[lines[group[0]].form]))
     hashes = {i: line.number[0] for i, line in enumerate(lines) if line.form == "md"}
-    bare = [i for i in range(len(lines)) if i not in styles and i not in hashes and _is_bare(lines, i, styles, hashes)]
+    numbered = styles.keys() | hashes.keys()
+    listed = {line.text for line in lines if line.form}
+    bare = [i for i in range(len(lines)) if i not in numbered and _is_bare(lines, i, numbered, listed)]
     _set_levels(lines, hashes)
     outermost = min(styles.values(), default=0)
     _set_levels(lines, {**styles, **dict.fromkeys(bare, outermost)})
@@ -65,32 +67,26 @@ def _starts_text(lines: list[Line], index: int) -> bool:
     return lines[index].form not in _RANK or not lines[index].heading_like
 
 
-def _is_bare(lines: list[Line], index: int, styles: dict[int, int], hashes: dict[int, int]) -> bool:
-    """A short line without a mark, between finished text and a paragraph of its own."""
+def _is_bare(lines: list[Line], index: int, numbered: Set[int], listed: set[str]) -> bool:
+    """A short line without a mark, between finished text and a paragraph of its own, or announced by a list item."""
     line = lines[index]
     if line.form or line.role != "body" or not line.heading_like or index + 1 >= len(lines):
         return False
-    if _CLOSING.fullmatch(line.text) or line.bold or _announced(lines, index):
+    if _CLOSING.fullmatch(line.text) or line.bold or line.text in listed:
         return True
     after = lines[index + 1]
     if after.form == "bullet" or len(line.text) < 2 or not _is_text(after):
         return False
     if index == 0:
-        return not styles and not hashes
+        return not numbered
     before = lines[index - 1]
-    finished = before.text[-1:] in _SENTENCE_ENDS or index - 1 in styles or index - 1 in hashes or before.form
+    finished = before.text[-1:] in _SENTENCE_ENDS or index - 1 in numbered or before.form
     return bool(finished)
 
 
 def _is_text(line: Line) -> bool:
     """A paragraph, or a line that announces a list."""
     return not line.form and (len(line.text) >= _SHORTEST_BODY or line.text[-1:] in "。：:")
-
-
-def _announced(lines: list[Line], index: int) -> bool:
-    """Whether an earlier list item says the same words."""
-    text = lines[index].text
-    return any(line.form and line.text == text for line in lines[:index])
 
 
 def _set_levels(lines: list[Line], ranks: dict[int, int]) -> None:

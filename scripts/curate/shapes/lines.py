@@ -57,8 +57,10 @@ class Line:
     @property
     def heading_like(self) -> bool:
         """Short, no sentence, no `key：value`. A question may be a heading."""
+        if not 0 < self.stop - self.start <= _LONGEST_HEADING:
+            return False
         text = self.text
-        return 0 < len(text) <= _LONGEST_HEADING and not _SENTENCE_LIKE.search(text) and text.count("：") == 0
+        return "：" not in text and not _SENTENCE_LIKE.search(text)
 
 
 def line(passage: Passage) -> Line:
@@ -70,10 +72,10 @@ def line(passage: Passage) -> Line:
     """
     now = passage.now
     stop, given = len(now), ""
-    if carried := _ID.search(now):
+    if "{#" in now and (carried := _ID.search(now)):
         stop, given = carried.start(), carried[1]
     start, bold = 0, False
-    if wrapped := _BOLD_LINE.match(now[:stop]):
+    if now.startswith("**") and (wrapped := _BOLD_LINE.match(now[:stop])):
         start, stop, bold = 2, wrapped.end(1), True
     form, number, start = _marked(now, start, stop)
     if form == "md":  # a Markdown heading may carry a number of its own
