@@ -20,8 +20,8 @@ def check_agreement(registers: Registers) -> None:
 
 
 def _ids(registers: Registers) -> Iterator[str]:
-    """An id belongs to one fact; an absorbed or left-out id belongs to none."""
-    seen: dict[str, str] = {}
+    """An id belongs to one fact or one contact; an absorbed or left-out id belongs to none."""
+    seen = {name: str(registers.contacts_document.path) for name in registers.contacts}
     for topic in registers.topics:
         for place, fact in enumerate(topic.facts):
             where = topic.where(place)

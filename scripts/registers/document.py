@@ -27,6 +27,7 @@ class Document:
     """One YAML file: its content, and its nodes, which know where they stand."""
 
     path: Path
+    text: str
     content: object
     root: yaml.Node
 
@@ -60,19 +61,21 @@ def _child(node: yaml.Node, step: int | str) -> yaml.Node | None:
 def read_document(path: Path) -> Document:
     """Read one YAML file.
 
-    Raises RegisterError when the file is missing, is no YAML, is empty, or names a key twice.
+    Raises RegisterError when the file is missing, is no UTF-8 or no YAML, is empty, or names a key twice.
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_bytes().decode("utf-8")
     except FileNotFoundError:
         raise RegisterError(f"{path}: there is no such register. Restore it with `git checkout -- {path}`.") from None
+    except UnicodeDecodeError as error:
+        raise RegisterError(f"{path}: byte {error.start} is not UTF-8. Save the file as UTF-8.") from error
     loader = _Loader(text)
     try:
         root = loader.get_single_node()
         if root is None:
             raise RegisterError(f"{path}:1: the file is empty. Write its records or remove the file.")
         _refuse_twins(path, root)
-        return Document(path, loader.construct_document(root), root)
+        return Document(path, text, loader.construct_document(root), root)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise RegisterError(f"{path}:{line}: not readable as YAML: {error.problem}. Mend this line.") from error

@@ -19,15 +19,20 @@ CONTACT = re.compile(r"\{contact:([a-z0-9-]+)\}")
 
 def find_fact(registers: Registers, name: str) -> Fact:
     """The fact of that id. Raises RegisterError with the nearest id, or with what became of it."""
-    for topic in registers.topics:
-        if name in topic.gone:
-            raise RegisterError(f"no fact '{name}'. {topic.gone[name]}")
+    _refuse_gone(registers, name)
     return _find("fact", registers.facts, name, "See `guide facts list`.")
 
 
 def find_contact(registers: Registers, name: str) -> Contact:
     """The contact of that id. Raises RegisterError with the nearest id."""
     return _find("contact", registers.contacts, name, f"See {registers.root / 'contacts.yml'}.")
+
+
+def find_record(registers: Registers, name: str) -> Fact | Contact:
+    """The fact or contact of that id. Raises RegisterError with the nearest id of both."""
+    _refuse_gone(registers, name)
+    known: dict[str, Fact | Contact] = {**registers.facts, **registers.contacts}
+    return _find("fact or contact", known, name, "See `guide facts list`.")
 
 
 def find_term(registers: Registers, name: str) -> Term:
@@ -64,6 +69,12 @@ def term(registers: Registers, name: str, locale: Locale) -> str:
 def fill(registers: Registers, text: str) -> str:
     """Put the number of a contact where a statement says `{contact:id}`."""
     return CONTACT.sub(lambda match: contact(registers, match[1]), text)
+
+
+def _refuse_gone(registers: Registers, name: str) -> None:
+    for topic in registers.topics:
+        if name in topic.gone:
+            raise RegisterError(f"no fact '{name}'. {topic.gone[name]}")
 
 
 def _find(kind: str, known: Mapping[str, R], name: str, see: str) -> R:

@@ -39,10 +39,16 @@ class Text(Model):
 
 
 class Source(Model):
-    """A published document that a record rests on. `url` only for official or news addresses."""
+    """What a record rests on. `url` only for official or news addresses.
+
+    `form` is "statement" where there is no document to name, such as third-party pages; `seen` says how a document was
+    read, if not in its original place.
+    """
 
     title: Text
     issuer: Text
+    form: Literal["document", "statement"] = "document"
+    seen: Text | None = None
     article: Text | None = None
     document: Words | None = None
     issued: date | None = None
@@ -87,6 +93,13 @@ class Value(Model):
         return next(iter(self.model_fields_set - {"shown"}))
 
 
+class Excuse(Model):
+    """Why a record may stay although its time is over, and until when."""
+
+    until: date
+    reason: Words
+
+
 class Checked(Model):
     """A record that someone compared with its sources on a day, and that has to be compared again."""
 
@@ -95,6 +108,7 @@ class Checked(Model):
     check_again_by: date
     changes: Changes
     confidence: Confidence
+    excused: Excuse | None = None
 
     @model_validator(mode="after")
     def _dates_in_order(self) -> "Checked":
@@ -102,13 +116,6 @@ class Checked(Model):
             again, checked = self.check_again_by, self.checked
             raise ValueError(f"'check_again_by' {again} is not after 'checked' {checked}. Put it later.")
         return self
-
-
-class Excuse(Model):
-    """Why a record may stay although its time is over, and until when."""
-
-    until: date
-    reason: Words
 
 
 class Fact(Checked):
@@ -120,7 +127,6 @@ class Fact(Checked):
     scope: Text
     status: Text | None = None
     ended: date | None = None
-    excused: Excuse | None = None
     absorbs: tuple[Id, ...] = ()
     note: Words | None = None
 

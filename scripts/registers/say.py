@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
-from scripts.registers.models import Amount, Locale, Step, UnitWords, Value
+from scripts.registers.models import Amount, Locale, Source, Step, UnitWords, Value
 
 _TEN_THOUSAND = 10_000
+_INNER = str.maketrans("《》", "〈〉")
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -22,6 +23,16 @@ def say_date(day: date, locale: Locale) -> str:
     if locale == "zh":
         return f"{day.year}年{day.month}月{day.day}日"
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def say_title(source: Source, locale: Locale) -> str:
+    """The name of a source: a Chinese document in 《》, with 〈〉 inside, and how it was seen."""
+    title = source.title.of(locale)
+    if locale == "zh" and source.form == "document":
+        title = f"《{title.translate(_INNER)}》"
+    if source.seen is None:
+        return title
+    return f"{title}（{source.seen.zh}）" if locale == "zh" else f"{title} ({source.seen.en})"
 
 
 def say_value(value: Value, units: Mapping[str, UnitWords], locale: Locale) -> str:
