@@ -23,7 +23,8 @@ def hard() -> list[str]:
 
 def shipped() -> list[str]:
     """Different Simplified, full-width sentences of the People's Daily of January 1998 and of shop reviews."""
-    return list(dict.fromkeys(sentence for line in _lines() for sentence in _SENTENCE.findall(line) if _clean(sentence)))
+    found = (sentence for line in _lines() for sentence in _SENTENCE.findall(line))
+    return list(dict.fromkeys(filter(_clean, found)))
 
 
 def _lines() -> Iterator[str]:
