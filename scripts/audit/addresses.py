@@ -1,0 +1,43 @@
+"""`guide addresses accept` and `guide addresses list`: the ledger of every address ever published."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from scripts.audit.held import addresses
+from scripts.audit.read import ADDRESSES, NoSite, read_addresses, read_house
+from scripts.publish.errors import PublishError
+
+app = typer.Typer(help="The ledger of every address ever published.", no_args_is_help=True)
+
+Root = Annotated[Path, typer.Option(help="The folder of the repository.")]
+
+
+@app.command()
+def accept(root: Root = Path()) -> None:
+    """Record the addresses of the built site. An address that is recorded is held for ever."""
+    try:
+        house = read_house(root)
+    except (NoSite, PublishError) as error:
+        print(error, file=sys.stderr)
+        raise typer.Exit(1) from error
+    known = {*house.recorded}
+    now = addresses(house.site, house.own)
+    text = "".join(f"{address}\n" for address in sorted(known | now))
+    (root / ADDRESSES).write_text(text, encoding="utf-8", newline="\n")
+    print(f"{len(now - known)} addresses recorded, {len(known | now)} in all: {ADDRESSES}. Commit it.")
+
+
+@app.command(name="list")
+def show(
+    page: Annotated[str, typer.Argument(help="Only addresses that begin so, such as guide/agree/.")] = "",
+    root: Root = Path(),
+) -> None:
+    """Print the recorded addresses."""
+    for address in read_addresses(root):
+        if address.startswith(page):
+            print(address)

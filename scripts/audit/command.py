@@ -1,0 +1,35 @@
+"""`guide check`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from scripts.audit.audit import audit
+from scripts.audit.read import NoSite
+from scripts.publish.errors import PublishError
+
+app = typer.Typer(help="Look for what is wrong with pages and site.")
+
+_SHOWN = 20
+
+
+@app.callback(invoke_without_command=True)
+def check(root: Annotated[Path, typer.Option(help="The folder of the repository.")] = Path()) -> None:
+    """Look for what is wrong with pages and site, and say what mends it. Changes nothing."""
+    try:
+        findings = audit(root)
+    except (NoSite, PublishError) as error:
+        print(error, file=sys.stderr)
+        raise typer.Exit(1) from error
+    for code in sorted({finding.code for finding in findings}):
+        same = [finding for finding in findings if finding.code == code]
+        print(*same[:_SHOWN], sep="\n")
+        if len(same) > _SHOWN:
+            print(f"… and {len(same) - _SHOWN} more [{code}]")
+    print(f"{len(findings)} findings" if findings else "Nothing found: pages and site are in order.")
+    if findings:
+        raise typer.Exit(1)

@@ -1,0 +1,23 @@
+"""No way to reach anyone stands on the site but official ones, in whatever disguise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scripts.audit.nouns import Finding, House, SitePage
+from scripts.audit.text import blocks, said
+from scripts.curate.contacts import contacts_in
+
+_REMEDY = "Curate again after mending the rule that let it through; for an official number, add it to contacts.yml."
+
+
+def check(house: House) -> Iterator[Finding]:
+    """`contact-left` for each contact that the registers do not hold."""
+    for page in house.site.pages:
+        yield from _page(page)
+
+
+def _page(page: SitePage) -> Iterator[Finding]:
+    found = {contact for block in blocks(page) for contact in contacts_in(said(block)) if not contact.official}
+    for kind, name in sorted({(contact.kind, contact.normalised) for contact in found}):
+        yield Finding("contact-left", page.file, f"a {kind} contact is left: {name}.", _REMEDY)

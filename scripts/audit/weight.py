@@ -1,0 +1,33 @@
+"""No page weighs more, with its styles, than what a server sends at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from posixpath import dirname, normpath
+
+import brotli
+
+from scripts.audit.nouns import Finding, House, Site, SitePage
+
+LIMIT = 14_336
+_FREE = ("print/", "guide.html")  # the whole guide on one page
+
+
+def check(house: House) -> Iterator[Finding]:
+    """`page-heavy` for a page over 14,336 bytes, compressed by brotli, with the style sheets it links to."""
+    for page in house.site.pages:
+        if page.address not in _FREE and (weight := _weight(house.site, page)) > LIMIT:
+            message = f"{weight:,} bytes compressed with its styles; {LIMIT:,} is the most."
+            yield Finding("page-heavy", page.file, message, "Divide the page, or shorten it.")
+
+
+def _weight(site: Site, page: SitePage) -> int:
+    """Quick compression first: only a page that is near the limit needs the best."""
+    files = [page.data, *(_read(site, page, str(link)) for link in page.tree.xpath("//link[@rel='stylesheet']/@href"))]
+    quick = sum(len(brotli.compress(data, quality=5)) for data in files)
+    return quick if quick <= LIMIT else sum(len(brotli.compress(data, quality=11)) for data in files)
+
+
+def _read(site: Site, page: SitePage, link: str) -> bytes:
+    file = site.root / normpath(f"{dirname(page.file)}/{link}".lstrip("/"))
+    return file.read_bytes() if file.is_file() else b""
