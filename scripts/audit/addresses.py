@@ -11,6 +11,8 @@ import typer
 from scripts.audit.held import addresses
 from scripts.audit.read import ADDRESSES, NoSite, read_addresses, read_house
 from scripts.publish.errors import PublishError
+from scripts.registers.document import RegisterError
+from scripts.registers.read import read_as_of
 
 app = typer.Typer(help="The ledger of every address ever published.", no_args_is_help=True)
 
@@ -21,8 +23,8 @@ Root = Annotated[Path, typer.Option(help="The folder of the repository.")]
 def accept(root: Root = Path()) -> None:
     """Record the addresses of the built site. An address that is recorded is held for ever."""
     try:
-        house = read_house(root)
-    except (NoSite, PublishError) as error:
+        house = read_house(root, read_as_of(root / "registers"))
+    except (NoSite, PublishError, RegisterError) as error:
         print(error, file=sys.stderr)
         raise typer.Exit(1) from error
     known = {*house.recorded}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 from scripts.audit import (
@@ -17,6 +18,7 @@ from scripts.audit import (
     numbers,
     reading,
     script,
+    standing,
     weight,
     wording,
 )
@@ -38,10 +40,11 @@ CHECKS: tuple[Check, ...] = (
     numbers.check,
     wording.check,
     reading.check,
+    standing.check,
 )
 
 
-def audit(root: Path) -> list[Finding]:
-    """Everything that is wrong with pages and site under `root`, sorted. Raises NoSite when nothing was built."""
-    house = read_house(root)
+def audit(root: Path, day: date) -> list[Finding]:
+    """Everything that is wrong with pages and site under `root` on a day, sorted. Raises NoSite without a site."""
+    house = read_house(root, day)
     return sorted({finding for check in CHECKS for finding in check(house)})

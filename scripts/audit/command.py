@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +12,8 @@ import typer
 from scripts.audit.audit import audit
 from scripts.audit.read import NoSite
 from scripts.publish.errors import PublishError
+from scripts.registers.document import RegisterError
+from scripts.registers.read import read_as_of
 
 app = typer.Typer(help="Look for what is wrong with pages and site.")
 
@@ -18,11 +21,16 @@ _SHOWN = 20
 
 
 @app.callback(invoke_without_command=True)
-def check(root: Annotated[Path, typer.Option(help="The folder of the repository.")] = Path()) -> None:
+def check(
+    root: Annotated[Path, typer.Option(help="The folder of the repository.")] = Path(),
+    as_of: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Judge dates at this day (registers/as_of.txt).")
+    ] = None,
+) -> None:
     """Look for what is wrong with pages and site, and say what mends it. Changes nothing."""
     try:
-        findings = audit(root)
-    except (NoSite, PublishError) as error:
+        findings = audit(root, as_of.date() if as_of else read_as_of(root / "registers"))
+    except (NoSite, PublishError, RegisterError) as error:
         print(error, file=sys.stderr)
         raise typer.Exit(1) from error
     for code in sorted({finding.code for finding in findings}):

@@ -42,7 +42,7 @@ def _headings(page: SitePage) -> Iterator[Finding]:
 
 
 def _differences(versions: Mapping[str, SitePage]) -> Iterator[Finding]:
-    chinese = next(iter(versions.values()))
+    chinese = versions.get("zh") or next(iter(versions.values()))
     for page in versions.values():
         if heading_ids(page) != heading_ids(chinese):
             odd = sorted({*heading_ids(page)} ^ {*heading_ids(chinese)})

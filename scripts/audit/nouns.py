@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -78,13 +79,14 @@ class Site:
 
 @dataclass(frozen=True)
 class House:
-    """Everything the audit looks at. `own` names the articles of the repository."""
+    """Everything the audit looks at. `own` names the articles of the repository; `day` is when dates are judged."""
 
     root: Path
     site: Site
     recorded: tuple[str, ...]
     moves: tuple[Move, ...]
     own: frozenset[str]
+    day: date
 
 
 def locale_of(file: str) -> Locale:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from scripts.audit.nouns import House, Site, SitePage, locale_of
@@ -15,11 +16,14 @@ class NoSite(Exception):
     """There is no site to look at. The message says what to do."""
 
 
-def read_house(root: Path) -> House:
-    """Read the site, the addresses and the redirects under `root`. Raises NoSite when nothing was built."""
+def read_house(root: Path, day: date) -> House:
+    """Read the site, the addresses and the redirects under `root`, to judge dates at `day`.
+
+    Raises NoSite when nothing was built.
+    """
     own = frozenset(file.parent.name for file in (root / "sources").glob("*/origin.yml"))
     moves = read_moves(root / "registers/redirects.tsv")
-    return House(root, read_site(root / "site"), read_addresses(root), moves, own)
+    return House(root, read_site(root / "site"), read_addresses(root), moves, own, day)
 
 
 def read_site(folder: Path) -> Site:

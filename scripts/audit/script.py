@@ -30,7 +30,7 @@ def check(house: House) -> Iterator[Finding]:
 
 @cache
 def simplified(code: Code) -> frozenset[str]:
-    """The characters that text of a locale cannot hold: what OpenCC changes there and everywhere, less what both use."""
+    """The characters that text of a locale cannot hold: what OpenCC changes, less what both scripts use."""
     converted = [OpenCC(config).convert(_HAN) for config in ("s2t", _CONFIG[code])]
     lines = _SHARED.read_text(encoding="utf-8").splitlines()
     shared = {line[0] for line in lines if not line.startswith("#")}
