@@ -21,9 +21,9 @@ Root = Annotated[Path, typer.Option(help="The folder of the repository.")]
 
 @app.command()
 def accept(root: Root = Path()) -> None:
-    """Record the addresses of the built site. An address that is recorded is held for ever."""
+    """Record the addresses of the site built last, refused or not. A recorded address is held for ever."""
     try:
-        house = read_house(root, read_as_of(root / "registers"))
+        house = read_house(root, read_as_of(root / "registers"), _latest(root))
     except (NoSite, PublishError, RegisterError) as error:
         print(error, file=sys.stderr)
         raise typer.Exit(1) from error
@@ -43,3 +43,9 @@ def show(
     for address in read_addresses(root):
         if address.startswith(page):
             print(address)
+
+
+def _latest(root: Path) -> Path:
+    """The site that the last build made: the one it refused to publish for want of these records, or the good one."""
+    refused = root / "build/site.new"
+    return refused if refused.is_dir() else root / "site"

@@ -12,6 +12,7 @@ from scripts.audit import (
     hosts,
     ids,
     inline,
+    linked,
     links,
     locales,
     noise,
@@ -39,12 +40,13 @@ CHECKS: tuple[Check, ...] = (
     weight.check,
     numbers.check,
     wording.check,
+    linked.check,
     reading.check,
     standing.check,
 )
 
 
-def audit(root: Path, day: date) -> list[Finding]:
-    """Everything that is wrong with pages and site under `root` on a day, sorted. Raises NoSite without a site."""
-    house = read_house(root, day)
+def audit(root: Path, day: date, site: Path) -> list[Finding]:
+    """Everything that is wrong with the pages of `root` and their `site` on a day, sorted. Raises NoSite without one."""
+    house = read_house(root, day, site)
     return sorted({finding for check in CHECKS for finding in check(house)})

@@ -29,7 +29,7 @@ def check(
 ) -> None:
     """Look for what is wrong with pages and site, and say what mends it. Changes nothing."""
     try:
-        findings = audit(root, as_of.date() if as_of else read_as_of(root / "registers"))
+        findings = audit(root, as_of.date() if as_of else read_as_of(root / "registers"), root / "site")
     except (NoSite, PublishError, RegisterError) as error:
         print(error, file=sys.stderr)
         raise typer.Exit(1) from error

@@ -16,14 +16,14 @@ class NoSite(Exception):
     """There is no site to look at. The message says what to do."""
 
 
-def read_house(root: Path, day: date) -> House:
-    """Read the site, the addresses and the redirects under `root`, to judge dates at `day`.
+def read_house(root: Path, day: date, site: Path) -> House:
+    """Read the `site`, and the addresses and redirects under `root`, to judge dates at `day`.
 
     Raises NoSite when nothing was built.
     """
     own = frozenset(file.parent.name for file in (root / "sources").glob("*/origin.yml"))
     moves = read_moves(root / "registers/redirects.tsv")
-    return House(root, read_site(root / "site"), read_addresses(root), moves, own, day)
+    return House(root, read_site(site), read_addresses(root), moves, own, day)
 
 
 def read_site(folder: Path) -> Site:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -29,10 +29,11 @@ from scripts.registers.traditional import Traditional, to_traditional
 _TRADITIONAL: tuple[tuple[Locale, Traditional], ...] = ((TW, "zh-TW"), (HK, "zh-HK"))
 
 
-def publish(root: Path, site_url: str) -> Report:
+def publish(root: Path, site_url: str, judge: Callable[[Path], None]) -> Report:
     """Publish `root/build/pages` as `root/site`, to stand at `site_url` (which may have a path).
 
-    The last good site stays until the new one is complete. Same pages, same bytes. Raises PublishError.
+    The last good site stays until the new one is complete and `judge`, given its folder, has not raised. Same pages,
+    same bytes. Raises PublishError.
     """
     site = Site(_checked(site_url))
     rendered = _checked_pairs(render(root, site))
@@ -42,7 +43,7 @@ def publish(root: Path, site_url: str) -> Report:
     settled = [heads(settle(page, site, names), site) for page in pages]
     style = styles([page for page in settled if page.locale in (ZH, EN)], root / "overrides")
     finished = [guard(dress(page, style), style) for page in settled]
-    replace(root / "site", _files(finished, files, site, style), root / "build")
+    replace(root / "site", _files(finished, files, site, style), root / "build", judge)
     return Report(len(finished), len(style.css.encode()), str(root / "site"))
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 
-def replace(folder: Path, files: Mapping[str, bytes], workshop: Path) -> None:
-    """Write `files` in `workshop` and let them take the place of `folder`. Until the last step the old site stands."""
+def replace(folder: Path, files: Mapping[str, bytes], workshop: Path, judge: Callable[[Path], None]) -> None:
+    """Write `files` in `workshop` and let them take the place of `folder`. Until the last step the old site stands.
+
+    `judge` looks at the new one first; what it raises keeps it out.
+    """
     fresh, old = workshop / "site.new", workshop / "site.old"
     for left in (fresh, old):
         shutil.rmtree(left, ignore_errors=True)
@@ -16,6 +19,7 @@ def replace(folder: Path, files: Mapping[str, bytes], workshop: Path) -> None:
         file = fresh / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(data)
+    judge(fresh)
     if folder.exists():
         folder.rename(old)
     try:

@@ -44,7 +44,7 @@ class Guide:
     @property
     def house(self) -> House:
         """What the audit reads."""
-        return read_house(self.root, DAY)
+        return read_house(self.root, DAY, self.root / "site")
 
     def codes(self, check: Check) -> list[str]:
         """The codes of what a check finds."""

@@ -7,7 +7,21 @@ from pathlib import Path
 
 import pytest
 
-from scripts.audit import contacts, hosts, ids, inline, links, locales, noise, numbers, reading, script, weight, wording
+from scripts.audit import (
+    contacts,
+    hosts,
+    ids,
+    inline,
+    linked,
+    links,
+    locales,
+    noise,
+    numbers,
+    reading,
+    script,
+    weight,
+    wording,
+)
 from scripts.audit.audit import Check
 from scripts.audit.script import simplified
 from tests.audit.conftest import Guide
@@ -153,6 +167,14 @@ def test_each_word_to_avoid_is_caught_and_its_near_miss_left(guide: Guide, rule:
     assert [one.message for one in guide.findings(wording.check) if f"({rule.id})" in one.message]
     guide.doc(f"{rule.locale}/guide/a.md", rule.leaves)
     assert guide.codes(wording.check) == []
+
+
+@pytest.mark.parametrize("word", linked.words())
+def test_a_word_that_needs_explaining_is_linked(guide: Guide, word: str) -> None:
+    guide.doc("zh/guide/a.md", f"看清{word}。")
+    assert guide.codes(linked.check) == ["term-unlinked"]
+    guide.doc("zh/guide/a.md", f'看清{word}，就是{{{{ term("{linked.words()[word]}") }}}}。')
+    assert guide.codes(linked.check) == []
 
 
 def test_words_to_say_are_the_readers_own(guide: Guide) -> None:

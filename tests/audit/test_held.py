@@ -101,7 +101,7 @@ def test_list_prints_the_addresses_of_a_page(kept: Guide) -> None:
 def test_without_a_site_the_commands_say_what_to_do(kept: Guide) -> None:
     (kept.root / "site/index.html").unlink()
     with pytest.raises(NoSite, match=r"there is no site\. Run `make site`\."):
-        read_house(kept.root, DAY)
+        read_house(kept.root, DAY, kept.root / "site")
     assert CliRunner().invoke(addresses_app, ["accept", "--root", str(kept.root)]).exit_code == 1
     assert CliRunner().invoke(check_app, ["--root", str(kept.root)]).exit_code == 1
 

@@ -29,3 +29,8 @@ def sample(root: Path) -> Path:
 def files(site: Path) -> dict[str, bytes]:
     """Every file of a published site."""
     return {file.relative_to(site).as_posix(): file.read_bytes() for file in sorted(site.rglob("*")) if file.is_file()}
+
+
+def accept(site: Path) -> None:
+    """A judge that lets every finished site take its place."""
+    assert (site / "index.html").is_file()

@@ -13,7 +13,7 @@ from scripts.publish.dom import parse
 from scripts.publish.errors import PublishError
 from scripts.publish.nouns import LOCALES, Locale
 from scripts.publish.publish import publish
-from tests.publish.sample import URL, files, sample
+from tests.publish.sample import URL, accept, files, sample
 
 HARD_LIMIT = 14_336
 SCRIPT_LIMIT = 3_072
@@ -43,13 +43,13 @@ def test_every_page_says_its_language(site: Path) -> None:
 
 
 def test_two_builds_are_the_same_to_the_byte(site: Path, tmp_path: Path) -> None:
-    publish(sample(tmp_path / "again"), URL)
+    publish(sample(tmp_path / "again"), URL, accept)
     assert files(tmp_path / "again/site") == files(site)
 
 
 @pytest.mark.parametrize("url", [URL, "https://example.org/some/path/"])
 def test_every_link_leads_to_a_page_and_section_that_exist(tmp_path: Path, url: str) -> None:
-    publish(sample(tmp_path / "root"), url)
+    publish(sample(tmp_path / "root"), url, accept)
     found = trees(tmp_path / "root/site")
     known = files(tmp_path / "root/site")
     for name, tree in found.items():
@@ -121,7 +121,7 @@ def test_a_build_that_fails_leaves_the_last_good_site(site: Path, tmp_path: Path
     page = root / "build/pages/zh/guide/agree.md"
     page.write_text(page.read_text(encoding="utf-8") + "\n[无](nowhere.md)\n", encoding="utf-8")
     with pytest.raises(PublishError, match=r"mkdocs does not accept these pages:[\s\S]*nowhere\.md"):
-        publish(root, URL)
+        publish(root, URL, accept)
     assert files(root / "site") == files(site)
 
 
@@ -129,15 +129,15 @@ def test_a_page_in_one_language_only_is_named(tmp_path: Path) -> None:
     root = sample(tmp_path / "root")
     (root / "build/pages/zh/guide/more.md").write_text("---\ntitle: 更多\n---\n正文。\n", encoding="utf-8")
     with pytest.raises(PublishError, match=r"zh only: guide/more/index\.html"):
-        publish(root, URL)
+        publish(root, URL, accept)
 
 
 def test_without_pages_it_says_what_to_run(tmp_path: Path) -> None:
     with pytest.raises(PublishError, match=r"there are no pages to render. Run `guide build`"):
-        publish(tmp_path, URL)
+        publish(tmp_path, URL, accept)
 
 
 @pytest.mark.parametrize("url", ["example.org", "ftp://example.org/", "https:///x", "https://example.org/?a=1"])
 def test_an_address_that_is_none_is_refused(tmp_path: Path, url: str) -> None:
     with pytest.raises(PublishError, match="not the address of a site"):
-        publish(tmp_path, url)
+        publish(tmp_path, url, accept)
