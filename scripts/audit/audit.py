@@ -47,6 +47,6 @@ CHECKS: tuple[Check, ...] = (
 
 
 def audit(root: Path, day: date, site: Path) -> list[Finding]:
-    """Everything that is wrong with the pages of `root` and their `site` on a day, sorted. Raises NoSite without one."""
+    """All that is wrong with the pages of `root` and their `site` on a day, sorted. Raises NoSite without a site."""
     house = read_house(root, day, site)
     return sorted({finding for check in CHECKS for finding in check(house)})

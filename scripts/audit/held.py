@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scripts.audit.nouns import Finding, House, Site, SitePage
+from scripts.audit.nouns import Finding, House, Site
 from scripts.audit.read import ADDRESSES
 
 _ACCEPT = "Run `guide addresses accept`, and commit registers/addresses.txt."
@@ -33,11 +33,5 @@ def check(house: House) -> Iterator[Finding]:
 
 def addresses(site: Site, own: frozenset[str]) -> set[str]:
     """Every `path#id` of our own pages, as written in Chinese. Articles that were only given are not ours to hold."""
-    pages = (page for page in site.pages if page.locale.code == "zh" and _ours(page, own))
+    pages = (page for page in site.pages if page.locale.code == "zh" and not page.lost and page.ours(own))
     return {f"{page.address}#{element.get('id')}" for page in pages for element in page.tree.xpath(_SECTIONS)}
-
-
-def _ours(page: SitePage, own: frozenset[str]) -> bool:
-    room, _, rest = page.address.partition("/")
-    article = rest.partition("/")[0]
-    return not page.lost and (room != "articles" or not article or article in own)

@@ -54,6 +54,12 @@ class SitePage:
         """Whether this is the page of unknown addresses, whose sections nobody links to."""
         return self.address == "404.html"
 
+    def ours(self, own: frozenset[str]) -> bool:
+        """Whether the page is the repository's: an article beside its `own` is only given, not ours to hold or cut."""
+        room, _, rest = self.address.partition("/")
+        article = rest.partition("/")[0]
+        return room != "articles" or not article or article in own
+
 
 @dataclass(frozen=True)
 class Site:

@@ -14,9 +14,9 @@ _FREE = ("print/", "guide.html")  # the whole guide on one page
 
 
 def check(house: House) -> Iterator[Finding]:
-    """`page-heavy` for a page over 14,336 bytes, compressed by brotli, with the style sheets it links to."""
+    """`page-heavy` for a page of ours over 14,336 bytes, compressed by brotli, with the style sheets it links to."""
     for page in house.site.pages:
-        if page.address not in _FREE and (weight := _weight(house.site, page)) > LIMIT:
+        if page.address not in _FREE and page.ours(house.own) and (weight := _weight(house.site, page)) > LIMIT:
             message = f"{weight:,} bytes compressed with its styles; {LIMIT:,} is the most."
             yield Finding("page-heavy", page.file, message, "Divide the page, or shorten it.")
 

@@ -81,6 +81,13 @@ def test_a_check_finds_what_is_wrong_on_a_page(guide: Guide, check: Check, text:
     assert guide.codes(check) == codes
 
 
+def test_the_weight_of_a_given_article_is_not_ours_to_mend(guide: Guide) -> None:
+    guide.page("articles/given/", f"<p>{_random_words(8000)}</p>")
+    assert guide.codes(weight.check) == []
+    guide.file("sources/given/origin.yml", "kind: own\n")
+    assert guide.codes(weight.check) == ["page-heavy"] * 4
+
+
 def test_sections_must_be_the_same_in_all_locales(guide: Guide) -> None:
     guide.page("guide/", '<h2 id="one">一</h2>')
     guide.page("guide/", '<h2 id="two">two</h2>', only="en")
