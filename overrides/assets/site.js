@@ -19,21 +19,30 @@
     menu.querySelector("summary").focus();
   }));
 
-  // The section one reads: the one asked for while it can be seen, else the last heading above the middle of the screen.
+  // The section one reads: the one asked for while it can be seen, else the last heading in or above the upper quarter of the screen.
   const heads = all(".head > [id]");
   const seen = (element) => {
     const { top, bottom } = element.getBoundingClientRect();
     return bottom > 0 && top < innerHeight;
   };
   const reading = () => {
-    if (place().includes("~") || (section() && seen(section()))) return location.hash;
-    const above = heads.filter((head) => head.getBoundingClientRect().top < innerHeight / 2).pop();
+    if (section() && seen(section())) return location.hash;
+    const above = heads.filter((head) => head.getBoundingClientRect().top < innerHeight / 4).pop();
     return above && scrollY > 0 ? "#" + above.id : "";
   };
+  // On the way up to a menu one passes other sections: what counts is where one last rested.
+  let read = "";
+  let timer = 0;
+  const rest = () => { read = reading() || read; };
+  const wait = () => { clearTimeout(timer); timer = setTimeout(rest, 500); };
+  addEventListener("scroll", wait, { passive: true });
+  wait();
 
-  // The language menu keeps the section.
+  // The language menu keeps the section, and what an address says behind it.
   const languages = all("a[hreflang]");
-  const keep = () => languages.forEach((link) => { link.hash = reading(); });
+  const keep = () => languages.forEach((link) => {
+    link.hash = place().includes("~") ? location.hash : read || location.hash;
+  });
   all(".lang").forEach((menu) => menu.addEventListener("toggle", keep));
   languages.forEach((link) => link.addEventListener("click", keep));
 
