@@ -9,7 +9,7 @@ from scripts.audit.nouns import Finding, House
 from scripts.audit.written import lines
 
 _NUMBER = re.compile(r"[0-9０-９][0-9０-９.,:%％]*")
-_EXAMPLE = re.compile(r"例|\bexample\b|e\.g\.", re.I)
+_EXAMPLE = re.compile(r"(?<![条比惯案])例|\bexample\b|e\.g\.", re.I)
 _REMEDY = 'Ask the register: {{ value("…") }}, {{ fact("…") }} or {{ contact("…") }}. An example says that it is one.'
 
 

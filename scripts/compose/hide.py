@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
+from scripts.curate.contacts import contacts_in
 from scripts.registers.models import Locale
 
 HIDDEN: dict[Locale, str] = {"zh": "〔联系方式，已略〕", "en": "〔contact left out〕"}
@@ -20,7 +22,7 @@ _AT = r"\s{0,2}(?:@|#|\(at\)|艾特|圈a)\s{0,2}"
 _DOT = r"\s{0,2}(?:\.|点|。|·)\s{0,2}"
 _MAIL = rf"[a-z0-9](?:\s?[a-z0-9._+-])*{_AT}[\w-]+(?:{_DOT}[a-z]{{2,}})*"
 _ENDING = r"(?:com|cn|net|org|cc|top|vip|xyz|info|me|io)"
-_WEB = rf"(?:https?:?/{{0,2}}|www\.)[^\s，。、）)]+|(?<![a-z0-9-])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.{_ENDING}\b\S*"
+_WEB = rf"(?:https?:?/{{0,2}}|www\.)[^\s，。、）)]+|(?<![a-z0-9-])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.{_ENDING}\b[^\s，。、；）)]*"
 _CALL = (
     r"(?:[微威徽薇v]\s?信|卫星|[微薇]|vx|wx|weixin|wechat|q\s?q|扣\s?扣|企鹅|电\s?话|手机|热线|号码?|群|抖音|公众号"
     r"|加\s?[vq])"
@@ -37,11 +39,22 @@ def hide(text: str, locale: Locale) -> str:
     """
     out: list[str] = []
     at = 0
-    for found in _CONTACT.finditer(_folded(text)):
-        start = found.start("id") if found["id"] else found.start()
-        out += (text[at:start], HIDDEN[locale])
-        at = found.end()
+    for start, end in sorted((*_numbers(text), *_recognised(text))):
+        if end > at:
+            out += (text[at:start], HIDDEN[locale] if start >= at else "")
+            at = end
     return "".join([*out, text[at:]])
+
+
+def _numbers(text: str) -> Iterator[tuple[int, int]]:
+    """Whatever looks like a number, an address or an account, known or not."""
+    for found in _CONTACT.finditer(_folded(text)):
+        yield (found.start("id") if found["id"] else found.start()), found.end()
+
+
+def _recognised(text: str) -> Iterator[tuple[int, int]]:
+    """What `curate` takes for a contact."""
+    yield from (contact.span for contact in contacts_in(text) if not contact.official)
 
 
 def _folded(text: str) -> str:

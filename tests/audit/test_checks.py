@@ -153,6 +153,7 @@ def test_characters_that_both_scripts_use_are_not_taken_for_simplified() -> None
     [
         ("每天加收 0.05% 的罚息", ["number-typed"]),
         ("打 ９５１８８", ["number-typed"]),
+        ("条例第 16 条", ["number-typed"]),
         ("例：本金 18,400 元", []),
         ('逾期 {{ value("credit-5y") }}，见[第七步](../7.md#step-7) {#step-7}', []),
         ("1. 先核对账单", []),
