@@ -11,8 +11,8 @@ class RegisterError(Exception):
     """A register cannot be used. The message says where, what is wrong and what to do next."""
 
 
-class _Loader(yaml.SafeLoader):
-    """SafeLoader that keeps decimal fractions exact."""
+class _Loader(yaml.CSafeLoader):
+    """The safe loader of libyaml, ten times as fast as the one in Python; decimal fractions stay exact."""
 
 
 def _decimal(loader: _Loader, node: yaml.ScalarNode) -> Decimal:

@@ -1,18 +1,20 @@
 """Read the phrases that stand in front of OpenCC: `traditional.yml`, and the words of `terms.yml`."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
 
+import opencc
 from pydantic import Field, model_validator
 
 from scripts.registers.document import Document, read_document
 from scripts.registers.load import load
-from scripts.registers.models import Model
+from scripts.registers.models import Model, Term
 from scripts.registers.read import read_terms
 
-Locale = Literal["zh-TW", "zh-HK", "zh"]
+Traditional = Literal["zh-TW", "zh-HK"]
+Locale = Traditional | Literal["zh"]
 
 
 # OpenCC's text dictionaries end a value at a blank.
@@ -80,7 +82,8 @@ class PhraseFile(Model):
 class Phrases:
     """What stands in front of one OpenCC configuration.
 
-    `first` holds phrases of the text that comes in, `later` characters of the text after OpenCC's first step.
+    `first` holds phrases of the text that comes in; `later` those of the text after OpenCC's first step, where a word
+    also stands inside OpenCC's own longer phrases: 联系 in 联系方式.
     """
 
     first: Mapping[str, str]
@@ -96,14 +99,23 @@ def read_phrases(root: Path) -> dict[Locale, Phrases]:
     file = load(document, PhraseFile)
     terms = read_terms(root).values()
     _refuse_repetition(document, file, {term.zh for term in terms})
-    rows = [*file.domain, *file.surnames, *file.everyday, *file.protected]
-    taiwan = {row.zh: row.taiwan for row in rows} | {term.zh: term.zh_tw for term in terms}
-    hong_kong = {row.zh: row.hong_kong for row in rows} | {term.zh: term.zh_hk for term in terms}
     return {
-        "zh-TW": Phrases(taiwan, {row.old: row.zh_tw for row in file.characters if row.zh_tw}),
-        "zh-HK": Phrases(hong_kong, {row.old: row.zh_hk for row in file.characters if row.zh_hk}),
+        "zh-TW": _phrases(file, terms, "zh-TW"),
+        "zh-HK": _phrases(file, terms, "zh-HK"),
         "zh": Phrases({row.old: row.zh for row in file.simplified}, {}),
     }
+
+
+def _phrases(file: PhraseFile, terms: Iterable[Term], locale: Traditional) -> Phrases:
+    taiwan = locale == "zh-TW"
+    words = {row.zh: row.taiwan if taiwan else row.hong_kong for row in file.everyday}
+    words |= {term.zh: term.zh_tw if taiwan else term.zh_hk for term in terms}
+    fixed = [*file.domain, *file.surnames, *file.protected]
+    first = {row.zh: row.taiwan if taiwan else row.hong_kong for row in fixed} | words
+    characters = {row.old: row.zh_tw if taiwan else row.zh_hk for row in file.characters}
+    plain = opencc.OpenCC("s2t")
+    later = {plain.convert(zh): local for zh, local in words.items()}
+    return Phrases(first, later | {old: new for old, new in characters.items() if new})
 
 
 def _refuse_repetition(document: Document, file: PhraseFile, terms: set[str]) -> None:

@@ -9,13 +9,11 @@ import tempfile
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import opencc
 
-from scripts.registers.phrases import Locale, Phrases, read_phrases
-
-Traditional = Literal["zh-TW", "zh-HK"]
+from scripts.registers.phrases import Locale, Phrases, Traditional, read_phrases
 
 REGISTERS = Path(__file__).resolve().parents[2] / "registers"
 _STOCK: dict[Locale, str] = {"zh-TW": "s2tw", "zh-HK": "s2hk", "zh": "tw2s"}
