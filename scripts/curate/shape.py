@@ -9,6 +9,7 @@ from scripts.curate.nouns import Article, Passage
 from scripts.curate.revision import Change
 from scripts.curate.shapes.headings import mark_headings
 from scripts.curate.shapes.ids import section_id, unique_id
+from scripts.curate.shapes.joins import part_paragraphs
 from scripts.curate.shapes.lines import Line, line
 from scripts.curate.shapes.lists import key_of, keys_are_bold, mark_lists
 from scripts.curate.shapes.titles import title_line, untitled
@@ -25,7 +26,7 @@ _WHY_KEY = "列表里的名目加粗"
 
 def shape(article: Article) -> Article:
     """Return the article with the role of every kept passage, its title, and an id for every heading."""
-    passages = [_without_break(p) for p in article.passages]
+    passages = part_paragraphs([_without_break(p) for p in article.passages])
     lines = [line(p) for p in passages if p.role != "gone"]
     title = title_line(lines, article.title)
     rest = [found for found in lines if found is not title]
