@@ -108,6 +108,8 @@
   const today = new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
   all("[data-until]").forEach((band) => { band.hidden = today <= band.dataset.until; });
 
+  // On paper nothing stays folded.
+  addEventListener("beforeprint", () => all("main details").forEach((fold) => { fold.open = true; }));
   all(".print").forEach((button) => {
     button.hidden = false;
     button.addEventListener("click", () => print());

@@ -53,7 +53,10 @@ class Host:
     def _file(self, inside: str) -> Path | None:
         """The file, or the folder that wants a slash. Nothing outside the site is found, nor a file for the host."""
         root = self.folder.resolve()
-        file = (root / (inside + "index.html" if inside == "" or inside.endswith("/") else inside)).resolve()
+        try:
+            file = (root / (inside + "index.html" if inside == "" or inside.endswith("/") else inside)).resolve()
+        except (OSError, ValueError):
+            return None
         if not file.is_relative_to(root) or file.name.startswith("_") or not file.exists():
             return None
         return file if file.is_file() or (file / "index.html").is_file() else None

@@ -65,6 +65,14 @@ def test_the_contents_stand_open_beside_the_text_and_follow_the_reader(browser: 
         expect(seen.page.locator(".toc a[aria-current]")).to_have_count(0)
 
 
+def test_on_paper_nothing_stays_folded(browser: Browser, base: str) -> None:
+    with visit(browser, viewport=PHONE) as seen:
+        seen.page.goto(base + "guide/agree/")
+        expect(seen.page.locator(".basis li").first).to_be_hidden()
+        seen.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        expect(seen.page.locator(".basis li").first).to_be_visible()
+
+
 def test_nothing_jumps_while_a_page_loads(browser: Browser, base: str) -> None:
     for viewport in (PHONE, DESK):
         with visit(browser, viewport=viewport) as seen:

@@ -26,6 +26,7 @@ def host(tmp_path: Path) -> Host:
         ("/help/guide/nothing", 404, b"404.html"),
         ("/help/_headers", 404, b"404.html"),
         ("/help/../../etc/passwd", 404, b"404.html"),
+        ("/help/a\0.js", 404, b"404.html"),
         ("/elsewhere", 404, b"404.html"),
     ],
 )
