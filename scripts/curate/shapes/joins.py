@@ -26,7 +26,10 @@ def part_paragraphs(passages: list[Passage]) -> list[Passage]:
 
 def _parted(passage: Passage, joins: list[re.Match[str]]) -> Passage:
     places = [place for join in joins if (place := _place(passage, join.start())) is not None]
-    return passage.revised([Change(at, at, "\n\n", "paragraph-join", "likely", _WHY) for at in places])
+    blanks = [len(passage.now[at:]) - len(passage.now[at:].lstrip()) for at in places]
+    return passage.revised(
+        [Change(at, at + n, "\n\n", "paragraph-join", "likely", _WHY) for at, n in zip(places, blanks, strict=True)]
+    )
 
 
 def _place(passage: Passage, was: int) -> int | None:
