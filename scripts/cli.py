@@ -39,7 +39,7 @@ Root = Annotated[Path, typer.Option(help="The folder of the repository.")]
 
 @app.command()
 def build(
-    site_url: Annotated[str, typer.Option(help="Where the site will stand; a path is honoured.")] = "https://example.org/",
+    site_url: Annotated[str, typer.Option(help="Where the site will stand, with its path.")] = "https://example.org/",
     sources: Annotated[Path | None, typer.Option(help="A folder of more articles to add.")] = None,
     as_of: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Judge dates at this day.")] = None,
     precompress: Annotated[bool, typer.Option("--precompress", help="Write .br and .gz beside each file.")] = False,
