@@ -24,7 +24,8 @@ from scripts.publish.settle import settle
 from scripts.publish.sitemap import robots, sitemap
 from scripts.publish.styles import Style, dress, styles
 from scripts.publish.tidy import tidy
-from scripts.registers.traditional import Traditional, to_traditional
+from scripts.registers.phrases import Traditional
+from scripts.registers.traditional import to_traditional
 
 _TRADITIONAL: tuple[tuple[Locale, Traditional], ...] = ((TW, "zh-TW"), (HK, "zh-HK"))
 
