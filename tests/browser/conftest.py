@@ -44,12 +44,12 @@ def base_below(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 def _served(root: Path, url: str) -> Iterator[str]:
     publish(root, url, accept)
-    with _running(root / "site") as place:
+    with running(root / "site") as place:
         yield place
 
 
 @contextmanager
-def _running(folder: Path) -> Iterator[str]:
+def running(folder: Path) -> Iterator[str]:
     with server(folder, 0) as running:
         threading.Thread(target=running.serve_forever, daemon=True).start()
         yield address(running, folder)
