@@ -8,8 +8,35 @@ from functools import cache
 
 import ahocorasick
 
-from scripts.curate.mends.tables import reason, rows, words
+from scripts.curate.mends.tables import reason, words
 from scripts.curate.revision import Certainty, Change
+from scripts.curate.spam.rows import read_rows
+
+
+class Neighbours:
+    """Words that may stand beside a place. Looked up by length, because a list may hold thousands.
+
+    >>> Neighbours(("与", "通过")).end("他通过", 3), Neighbours(("与",)).begin("与他", 0)
+    (True, True)
+    """
+
+    __slots__ = ("_by_length", "words")
+
+    def __init__(self, alternatives: tuple[str, ...]) -> None:
+        self.words = frozenset(alternatives)
+        lengths = sorted({len(word) for word in alternatives})
+        self._by_length = tuple((n, frozenset(w for w in alternatives if len(w) == n)) for n in lengths)
+
+    def __bool__(self) -> bool:
+        return bool(self._by_length)
+
+    def end(self, text: str, at: int) -> bool:
+        """Whether one of the words ends at ``at``."""
+        return any(at >= n and text[at - n : at] in group for n, group in self._by_length)
+
+    def begin(self, text: str, at: int) -> bool:
+        """Whether one of the words begins at ``at``."""
+        return any(text[at : at + n] in group for n, group in self._by_length)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,20 +51,20 @@ class Frame:
     find: str
     put: str
     grade: str
-    after: tuple[str, ...]
-    before: tuple[str, ...]
-    not_after: tuple[str, ...]
-    not_before: tuple[str, ...]
-    has: tuple[str, ...]
-    lacks: tuple[str, ...]
+    after: Neighbours
+    before: Neighbours
+    not_after: Neighbours
+    not_before: Neighbours
+    has: tuple[str, ...] = ()
+    lacks: tuple[str, ...] = ()
 
     def fits(self, text: str, start: int, end: int) -> bool:
         """Whether ``text[start:end]`` stands in this frame."""
         return (
-            (not self.after or text.endswith(self.after, 0, start))
-            and (not self.before or text.startswith(self.before, end))
-            and not (self.not_after and text.endswith(self.not_after, 0, start))
-            and not (self.not_before and text.startswith(self.not_before, end))
+            (not self.after or self.after.end(text, start))
+            and (not self.before or self.before.begin(text, end))
+            and not (self.not_after and self.not_after.end(text, start))
+            and not (self.not_before and self.not_before.begin(text, end))
         )
 
     def allowed(self, text: str) -> bool:
@@ -60,28 +87,41 @@ class Hit:
     frame: Frame
 
 
+def frame(row: dict[str, str], find: str, put: str) -> Frame:
+    """Return the frame of one row of a table for one of its words."""
+    return Frame(
+        rule=row["rule"],
+        find=find,
+        put=put,
+        grade=row["grade"],
+        after=Neighbours(words(row["after"])),
+        before=Neighbours(words(row["before"])),
+        not_after=Neighbours(words(row["not_after"])),
+        not_before=Neighbours(words(row["not_before"])),
+        has=words(row.get("has", "")),
+        lacks=words(row.get("lacks", "")),
+    )
+
+
 @cache
 def frames(table: str) -> tuple[Frame, ...]:
-    """Return the frames of ``rules/<table>.tsv``, one for each alternative of `find`."""
+    """Return the frames of ``rules/<table>.tsv``: one for each alternative of `find`, with its own `put`."""
     out: list[Frame] = []
-    for row in rows(table):
-        around = [words(row.get(c, "")) for c in ("after", "before", "not_after", "not_before", "has", "lacks")]
-        for find in words(row["find"]):
-            out.append(Frame(row["rule"], find, row["put"] or "", row["grade"], *around))
+    for row in read_rows(f"{table}.tsv"):
+        finds, puts = words(row["find"]), row["put"].replace("_", " ").split("|")
+        pairs = zip(finds, puts * len(finds) if len(puts) == 1 else puts, strict=True)
+        out += [frame(row, find, put) for find, put in pairs]
     return tuple(out)
 
 
 def hits(table: str, text: str) -> Iterator[Hit]:
-    """Yield the frames of ``table`` that fit in ``text``, in order of place; where two overlap, the first longest."""
-    found = [
-        Hit(start, end + 1, frame)
-        for end, group in _automaton(table).iter(text)
-        for frame in group
-        if frame.fits(text, start := end + 1 - len(frame.find), end + 1)
-    ]
-    if not found:
-        return
-    found.sort(key=lambda hit: (hit.start, -hit.end))
+    """Yield the frames of ``table`` that fit in ``text``, in order of place; of two that overlap, the first."""
+    found: list[Hit] = []
+    for last, group in _automaton(table).iter(text):
+        end = last + 1
+        start = end - len(group[0].find)
+        found += [Hit(start, end, frame) for frame in group if frame.fits(text, start, end)]
+    found.sort(key=lambda hit: (hit.start, -hit.end, hit.frame.grade == "open"))
     at = 0
     for hit in found:
         if hit.start >= at and hit.frame.allowed(text):
@@ -92,8 +132,8 @@ def hits(table: str, text: str) -> Iterator[Hit]:
 @cache
 def _automaton(table: str) -> ahocorasick.Automaton:
     groups: dict[str, list[Frame]] = {}
-    for frame in frames(table):
-        groups.setdefault(frame.find, []).append(frame)
+    for one in frames(table):
+        groups.setdefault(one.find, []).append(one)
     automaton = ahocorasick.Automaton()
     for find, group in groups.items():
         automaton.add_word(find, tuple(group))

@@ -1,34 +1,14 @@
-"""The tables behind the techniques: rows of text, word classes, and the reason a reader sees."""
+"""What the tables of `mend` have in common: alternatives with word classes, and the reason a reader sees."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 from itertools import product
-from pathlib import Path
 
-RULES = Path(__file__).parents[1] / "rules"
+from scripts.curate.spam.rows import read_rows
+
 _CLASS = re.compile(r"\{([a-z-]+)\}")
-
-
-@cache
-def rows(name: str) -> tuple[dict[str, str], ...]:
-    """Return the rows of ``rules/<name>.tsv`` as column → cell; the comment ``# Columns:`` names the columns.
-
-    Raises ValueError, with file and line, for a row that has more cells than columns.
-    """
-    path = RULES / f"{name}.tsv"
-    columns: list[str] = []
-    out: list[dict[str, str]] = []
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
-        if line.startswith("# Columns:"):
-            columns = line.removeprefix("# Columns:").split()
-        elif line and not line.startswith("#"):
-            cells = line.split("\t")
-            if len(cells) > len(columns):
-                raise ValueError(f"{path}:{number}: {len(cells)} cells, {len(columns)} columns. Remove the extra tabs.")
-            out.append(dict(zip(columns, cells + [""] * (len(columns) - len(cells)), strict=True)))
-    return tuple(out)
 
 
 @cache
@@ -59,16 +39,16 @@ def reason(rule: str) -> str:
     family = rule
     while family not in named:
         if "-" not in family:
-            raise KeyError(f"{RULES / 'names.tsv'}: no line for the rule '{rule}'. Add one for it or for its family.")
+            raise KeyError(f"rules/names.tsv: no line for the rule '{rule}'. Add one for it or for its family.")
         family = family.rpartition("-")[0]
     return named[family]
 
 
 @cache
 def _names() -> dict[str, str]:
-    return {row["rule"]: row["zh"] for row in rows("names")}
+    return {row["rule"]: row["zh"] for row in read_rows("names.tsv")}
 
 
 @cache
 def _classes() -> dict[str, str]:
-    return {row["class"]: row["words"] for row in rows("word_classes")}
+    return {row["class"]: row["words"] for row in read_rows("word_classes.tsv")}

@@ -1,0 +1,145 @@
+"""Give Chinese text its full-width marks back, and leave numbers, times, addresses, code and Latin sentences alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from scripts.curate.mends.tables import reason
+from scripts.curate.revision import Change
+
+_FULL = str.maketrans(",:;?!()~", "，：；？！（）～")
+_HAN = "\u3400-\u9fff"
+_HALF = re.compile(r"[,:;?!()]")
+_SCRAPED = re.compile(rf"[{_HAN}”》）][,:;?!]|[,:;?!][{_HAN}“《（]")
+_PROPER = re.compile("[，：；？！]")
+_HAN_BOTH = re.compile(rf"[{_HAN}][,:;?!](?:[{_HAN}“《]|\n)")
+_KEEP = re.compile(
+    r"[A-Za-z][A-Za-z0-9+.-]*://[^\s\u2018-\u201f\u3000-\u303f\u3400-\u9fff\uff00-\uffef]+"  # address
+    r"|&(?:#\d+|[A-Za-z]+);"  # entity
+    r"|(?<![\d,])\d{1,3}(?:,\d{3})+(?![\d,])"  # 1,200
+    r"|\d+(?::\d+)+"  # 10:30, 3:1
+    r"|[A-Z]{1,3}\d{1,5}:[A-Z]{1,3}\d{1,5}"  # cells of a sheet
+    r"|[a-z]+:(?=[a-z])"  # about:config
+    r"|\b[a-z]\w*(?:\[[^\]\n]*\])?\([^()\n\u3400-\u9fff]*\)"  # f(x), print(a, b)
+    r"|\b[A-Za-z]\w*\((?=[^()\n]*[=<>*/^\"|\d])[^()\n]*\)(?![,，。]?\Z)"  # IF(B2>5000,"超支"), P(A|B)
+    r"|\(\d+\)\.[a-z]{2,4}\b"  # 说明(1).docx
+    r"|\{[^{}\n]*\}"  # JSON, sets
+    r"|[A-Za-z0-9'’.]+(?:[,;:?!] [A-Za-z0-9'’.\"“]+)+"  # a Latin sentence
+    r"|(?<=[A-Za-z] )[A-Za-z'’.]+[?!](?=[\n\"”])"  # … and its end
+    r"|\?[a-zà-ÿāēīōūǎěǐǒǔǖǘǚǜ]+\)"  # a pinyin note that lost its bracket
+    r"|\?[;,]"  # what a byte shift left
+    r"|(?:^|(?<=\n))\? "  # a lost bullet
+    r"|[!=<>]=|=>|->"
+)
+_PAIR = re.compile(r"[()]")
+_ENUMERATOR = re.compile(r"(?:^|(?<=[\n 。；，]))(?:\d{1,2}|[a-zA-Z])\)")
+
+
+def punctuation(text: str) -> list[Change]:
+    """Return the changes that make half-width marks beside Chinese text full-width.
+
+    A page that has its full-width marks keeps its half-width ones, except in a line that has no other.
+
+    >>> from scripts.curate.revision import apply
+    >>> text = "利率(年化)是多少?共1,200元,10:30前还。"
+    >>> apply(text, punctuation(text))
+    '利率（年化）是多少？共1,200元，10:30前还。'
+    """
+    if not _HALF.search(text):
+        return []
+    if not is_scraped(text):
+        return [change for start, end in _lone_lines(text) for change in _widen(text, start, end)]
+    return list(_widen(text, 0, len(text)))
+
+
+def is_scraped(text: str) -> bool:
+    """Whether most marks beside Chinese characters are half-width."""
+    half = len(_SCRAPED.findall(text))
+    return half > 0 and half > len(_PROPER.findall(text))
+
+
+def _lone_lines(text: str) -> Iterator[tuple[int, int]]:
+    """The lines whose only marks are half-width ones between Chinese characters."""
+    done = 0
+    for hit in _HAN_BOTH.finditer(text):
+        if hit.start() < done:
+            continue
+        start = text.rfind("\n", 0, hit.start()) + 1
+        end = text.find("\n", hit.start())
+        done = end = len(text) if end < 0 else end
+        if not _PROPER.search(text, start, end) and "“" not in text[start:end]:
+            yield start, end
+
+
+def _widen(text: str, start: int, end: int) -> Iterator[Change]:
+    kept = [m.span() for m in _KEEP.finditer(text, start, end)]
+    pairs = _paired(text, start, end)
+    at = 0
+    for mark in _HALF.finditer(text, start, end):
+        place = mark.start()
+        while at < len(kept) and kept[at][1] <= place:
+            at += 1
+        if at < len(kept) and kept[at][0] <= place:
+            continue
+        if pairs.get(place, mark[0] not in "()" and _is_chinese(text, place)):
+            yield Change(place, place + 1, mark[0].translate(_FULL), "width-mark", "sure", reason("width-mark"))
+
+
+def _is_chinese(text: str, at: int) -> bool:
+    """Whether the mark at ``at`` belongs to Chinese text: a Chinese neighbour, or Latin words in a Chinese line."""
+    before, after = _neighbour(text, at, -1), _neighbour(text, at, 1)
+    if before == after == "“" or (before in "“‘" and after in "”’"):
+        return False
+    if _is_wide(before) or _is_wide(after):
+        return before not in "“‘" or after not in "”’"
+    if text[at] in ",;":
+        return text[at + 1] != " " and _line_is_chinese(text, at)
+    if text[at] in "?!":
+        return after in '\n"' and _line_is_chinese(text, at)
+    return text[at - 1].isupper() and text[at - 2].isupper() and after.isdigit()
+
+
+def _neighbour(text: str, at: int, step: int) -> str:
+    """The next character that is neither a blank nor another half-width mark."""
+    at += step
+    while 0 <= at < len(text) and text[at] in " ,:;?!()":
+        at += step
+    return text[at] if 0 <= at < len(text) else "\n"
+
+
+def _is_wide(char: str) -> bool:
+    return "\u3400" <= char <= "\u9fff" or char in "，。、；：！？（）《》“”‘’「」『』【】…—～％℃"
+
+
+def _line_is_chinese(text: str, at: int) -> bool:
+    line = text[text.rfind("\n", 0, at) + 1 : (text + "\n").find("\n", at)]
+    return sum("\u3400" <= c <= "\u9fff" for c in line) * 2 > len(line) // 2
+
+
+def _paired(text: str, start: int, end: int) -> dict[int, bool]:
+    """For each bracket, whether it becomes full-width; both of a pair alike."""
+    out: dict[int, bool] = {}
+    open_at: list[int] = []
+    listed = {m.end() - 1 for m in _ENUMERATOR.finditer(text, start, end)}
+    for bracket in _PAIR.finditer(text, start, end):
+        place = bracket.start()
+        if open_at and "\n" in text[open_at[-1] : place]:
+            open_at.clear()
+        if bracket[0] == "(":
+            open_at.append(place)
+            out[place] = _is_wide(text[place - 1]) or _is_wide(text[place + 1])
+        elif open_at:
+            first = open_at.pop()
+            out[first] = out[place] = _is_chinese_pair(text, first, place)
+        else:
+            out[place] = place not in listed and _is_wide(text[place - 1])
+    return out
+
+
+def _is_chinese_pair(text: str, first: int, last: int) -> bool:
+    inside = text[first + 1 : last]
+    beside = text[first - 1] if first else "\n", text[last + 1] if last + 1 < len(text) else "\n"
+    if any("\u3400" <= c <= "\u9fff" for c in inside):
+        return True
+    return any(_is_wide(c) for c in beside) or (beside == ("\n", "\n"))
