@@ -1,6 +1,6 @@
 """How long the whole line takes for the repository as it is, step by step, and that two builds are one to the byte.
 
-``python -m bench.build`` builds into a temporary folder and prints seconds, pages, and the heaviest pages in brotli bytes.
+``python -m bench.build`` builds into a temporary folder and prints seconds, pages and the heaviest pages.
 """
 
 from __future__ import annotations
@@ -32,7 +32,8 @@ def main() -> None:
             built = build(root, "https://example.org/")
             took.append(monotonic() - start)
             sums.append(_sum(root / "site"))
-        print(f"{built.pages} pages: {min(took):.1f} s (best of two); bytes {'equal' if sums[0] == sums[1] else 'DIFFER'}")
+        same = "equal" if sums[0] == sums[1] else "DIFFERENT"
+        print(f"{built.pages} pages: {min(took):.1f} s (best of two); the two builds are {same} in bytes")
         weights = {p.relative_to(root / "site").as_posix(): _weight(p) for p in (root / "site").rglob("*.html")}
         for name, weight in sorted(weights.items(), key=lambda w: -w[1])[:8]:
             print(f"{weight:>7} B brotli  {name}")

@@ -1,7 +1,7 @@
 """Pictures of the built site for looking at, and the two of the README.
 
-``python -m bench.shots [FOLDER]`` serves ``site/`` and writes a picture of every kind of page, on a phone and on a desktop, light
-and dark, in four locales, to FOLDER (default build/shots), and the README's two to bench/shots/.
+``python -m bench.shots [FOLDER]`` serves ``site/`` and writes a picture of every kind of page, on a phone and on a desktop,
+light and dark, in four locales, to FOLDER (default build/shots), and the README's two to bench/shots/.
 """
 
 from __future__ import annotations
@@ -46,7 +46,8 @@ def main() -> None:
             for name, page in _PAGES.items():
                 for device, size in (("phone", _PHONE), ("desk", _DESK)):
                     for scheme in ("light", "dark"):
-                        _shot(browser, f"{base}{folder}{page}", out / f"{name}-{locale}-{device}-{scheme}.png", size, scheme)
+                        file = out / f"{name}-{locale}-{device}-{scheme}.png"
+                        _shot(browser, f"{base}{folder}{page}", file, size, scheme)
         for name, page, size in _README:
             _shot(browser, f"{base}{page}", _ROOT / f"bench/shots/{name}.png", size, "light")
         browser.close()

@@ -16,5 +16,6 @@ def hostile_article() -> str:
     """An article that carries every payload as a paragraph, as a list item, as a heading and inside a sentence."""
     parts = ["逾期以后怎么办", "先核对账单，再联系官方客服。把方案写下来，保存好。"]
     for number, payload in enumerate(payloads()):
-        parts += [payload, f"- {payload}", f"## {payload}", f"第{number}条写着{payload}，照抄在这里。", f"键：{payload}"]
+        parts += [payload, f"- {payload}", f"## {payload}", f"第{number}条写着{payload}，抄在这里。"]
+        parts.append(f"键：{payload}")
     return "\n".join(parts) + "\n"
