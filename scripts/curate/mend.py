@@ -5,16 +5,17 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from itertools import accumulate
 
 from scripts.curate.mends.blanks import blanks
 from scripts.curate.mends.censor import censor
 from scripts.curate.mends.commas import commas
 from scripts.curate.mends.edges import edges
-from scripts.curate.mends.gaps import gaps
+from scripts.curate.mends.gaps import censored, find, gaps
 from scripts.curate.mends.marks import corners, quotes, runs
 from scripts.curate.mends.punctuation import is_scraped, punctuation
-from scripts.curate.mends.spun import is_spun, spun
+from scripts.curate.mends.spun import evidence, spun
 from scripts.curate.mends.topic import topic
 from scripts.curate.nouns import Article, Passage
 from scripts.curate.revision import Change, apply, compose, minimal
@@ -54,7 +55,7 @@ def _changes(page: str, is_traditional: bool) -> list[Change]:
 
 def _techniques(page: str, is_traditional: bool) -> list[_Technique]:
     """The techniques in their order: later ones are written for full-width marks and whole words."""
-    scraped = is_scraped(page)
+    scraped, grades = is_scraped(page), evidence(page)
     return [
         *([corners] if is_traditional else []),
         quotes,
@@ -63,15 +64,16 @@ def _techniques(page: str, is_traditional: bool) -> list[_Technique]:
         censor,
         topic,
         _lost_words,
-        *([commas] if is_spun(page) else []),
-        spun,
+        *([commas] if "spun" in grades else []),
+        *([partial(spun, grades=grades)] if grades else []),
         *([blanks] if scraped else []),
     ]
 
 
 def _lost_words(text: str) -> list[Change]:
     """Both look at the page as it came: a word that one puts back would hide from the other that it is missing."""
-    return sorted([*gaps(text), *edges(text)])
+    found = find(text)
+    return sorted([*gaps(text, found), *edges(text, censored(text, found))]) if found else []
 
 
 def _by_line(changes: list[Change], starts: list[int]) -> dict[int, list[Change]]:
@@ -82,4 +84,4 @@ def _by_line(changes: list[Change], starts: list[int]) -> dict[int, list[Change]
 
 
 def _revised(passage: Passage, changes: list[Change], start: int) -> Passage:
-    return passage.revised([change._replace(start=change.start - start, end=change.end - start) for change in changes])
+    return passage.revised([Change(change.start - start, change.end - start, *change[2:]) for change in changes])

@@ -7,71 +7,77 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+import ahocorasick
+
+from scripts.curate.mends.frames import Frame, frame
 from scripts.curate.mends.tables import reason, words
 from scripts.curate.revision import Change
 from scripts.curate.spam.rows import read_rows
 
-_PART = re.compile(r"[^，。；：！？\n]{14,}")
+_MARK = re.compile(r"[，。；：！？\n]")
+_SHORTEST = 14  # a clause below this length has its commas
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    rule: str
-    shape: re.Pattern[str]
+    """One row of the table. The comma stands before `before`, or, where that is empty, behind `after`."""
+
+    frame: Frame
+    opens: tuple[str, ...]
     inside: tuple[str, ...]
+    least: int
+    rest: int
+
+    def fits(self, text: str, start: int, at: int, end: int) -> bool:
+        """Whether a comma at ``at`` suits the clause ``start:end``."""
+        return (
+            at - start >= self.least
+            and end - at >= self.rest
+            and (not self.opens or text.startswith(self.opens, start))
+            and (not self.inside or any(text.find(word, start, at) >= 0 for word in self.inside))
+            and self.frame.fits(text, at, at)
+        )
 
 
 def commas(text: str) -> list[Change]:
     """Return the changes that put commas into long clauses; for pages that show other damage of this kind.
 
     >>> from scripts.curate.revision import apply
-    >>> text = "面对谈不成的情况用户应冷静地找原因。"
-    >>> apply(text, commas(text))
+    >>> text = "\\n面对谈不成的情况用户应冷静地找原因。\\n"
+    >>> apply(text, commas(text)).strip()
     '面对谈不成的情况，用户应冷静地找原因。'
     """
-    return [change for clause in _PART.finditer(text) for change in _within(text, clause.start(), clause.end())]
+    out: list[Change] = []
+    start = end = 0  # of the clause; it begins anew behind each comma that is put in
+    for at, place in sorted(_candidates(text), key=lambda found: (found[0], found[1].frame.rule)):
+        if at >= end:
+            marks = [m.end() for m in _MARK.finditer(text, end, at)]
+            start = marks[-1] if marks else end
+            mark = _MARK.search(text, at)
+            end = mark.start() if mark else len(text)
+        if end - start >= _SHORTEST and place.fits(text, start, at, end):
+            out.append(Change(at, at, "，", place.frame.rule, "likely", reason(place.frame.rule)))
+            start = at
+    return out
 
 
-def _within(text: str, start: int, end: int) -> Iterator[Change]:
-    """The commas of one clause: the first place found, then those behind it."""
-    while end - start >= 14:
-        clause = text[start:end]
-        found = min(((at, place.rule) for place in _places() if (at := _at(place, clause))), default=None)
-        if found is None:
-            return
-        at, rule = start + found[0], found[1]
-        yield Change(at, at, "，", rule, "likely", reason(rule))
-        start = at
-
-
-def _at(place: _Place, clause: str) -> int:
-    """Where the comma of ``place`` belongs in ``clause``, 0 if nowhere."""
-    if place.inside and not any(word in clause for word in place.inside):
-        return 0
-    found = place.shape.match(clause)
-    if found is None or (place.inside and not any(word in found[0] for word in place.inside)):
-        return 0
-    return found.end()
+def _candidates(text: str) -> Iterator[tuple[int, _Place]]:
+    """Where the word of a row stands that fixes the place of a comma."""
+    for last, (length, places) in _automaton().iter(text):
+        for place in places:
+            yield last + 1 - (length if place.frame.before else 0), place
 
 
 @cache
-def _places() -> tuple[_Place, ...]:
-    return tuple(_Place(row["rule"], _shape(row), words(row["inside"])) for row in read_rows("comma_frames.tsv"))
-
-
-def _shape(row: dict[str, str]) -> re.Pattern[str]:
-    """The pattern of a row: the clause up to the comma, and what must follow."""
-    ends = "".join(f"(?<!{re.escape(word)})" for word in words(row["not_after"]) if word.strip("\n."))
-    before, not_before = (_either(row[column]) for column in ("before", "not_before"))
-    follows = f"(?={before})" if before else ""
-    refuses = f"(?!{not_before})" if not_before else ""
-    opens, after = _either(row["opens"]), _either(row["after"])
-    middle = f".{{{row['least']},}}?" if row["least"] != "0" else ""
-    if row["before"]:
-        return re.compile(f"{opens}{middle}{after}{ends}{follows}{refuses}(?=.{{{row['rest']}}})")
-    return re.compile(f"{opens}{middle}{ends}{after}{refuses}(?=.{{{row['rest']}}})")
-
-
-def _either(cell: str) -> str:
-    alternatives = "|".join(re.escape(word) for word in words(cell) if word != "\n")
-    return f"(?:{alternatives})" if alternatives else ""
+def _automaton() -> ahocorasick.Automaton:
+    groups: dict[str, list[_Place]] = {}
+    for row in read_rows("comma_frames.tsv"):
+        own = frame(row | {"grade": "likely"}, "", "，")
+        place = _Place(own, words(row["opens"]), words(row["inside"]), int(row["least"]), int(row["rest"]))
+        for word in own.before.words or own.after.words:
+            groups.setdefault(word, []).append(place)
+    automaton = ahocorasick.Automaton()
+    for word, places in groups.items():
+        automaton.add_word(word, (len(word), tuple(places)))
+    automaton.make_automaton()
+    return automaton

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from scripts.curate.mends.gaps import censored
 from scripts.curate.mends.tables import reason, words
 from scripts.curate.revision import Change
 from scripts.curate.spam.rows import read_rows
@@ -24,12 +23,7 @@ class _Line:
     start: int
     number: str
     text: str
-
-    @property
-    def label(self) -> str:
-        """What stands before the colon, or the whole of a line that is no sentence."""
-        head, colon, _ = self.text.partition("：")
-        return head if colon else "" if _MARK.search(self.text) else self.text
+    label: str  # what stands before the colon, or the whole of a line that is no sentence
 
     @property
     def form(self) -> tuple[str, bool]:
@@ -42,17 +36,17 @@ class _Edge:
     rule: str
     put: str
     at_start: bool
-    labels: tuple[str, ...]
+    labels: frozenset[str]
+    tails: tuple[str, ...]
     siblings: tuple[str, ...]
 
 
-def edges(text: str) -> list[Change]:
+def edges(text: str, known: set[str]) -> list[Change]:
     """Return the changes for lines that lost a censored word at their beginning or end.
 
-    Only words that visible gaps prove to be censored on this page, or that belong to the same filter, are put back;
-    a beginning needs a sibling: ``协商`` between ``在线客服`` and ``书面申请`` was ``电话协商``.
+    Only words that visible gaps prove to be censored on this page (``known``), or that belong to the same filter, are
+    put back; a beginning needs a sibling: ``协商`` between ``在线客服`` and ``书面申请`` was ``电话协商``.
     """
-    known = censored(text)
     rows = [edge for edge in _edges() if _is_missing(edge.put, known, text)]
     if not rows:
         return []
@@ -76,7 +70,7 @@ def _line_changes(lines: list[_Line], at: int, rows: list[_Edge]) -> Iterator[Ch
         if edge.at_start and _opens(line, edge.labels) and _has_sibling(lines, at, edge.siblings):
             yield from _opened(lines, at, edge)
             return
-        if not edge.at_start and line.number and line.label == line.text and _ends(line, edge.labels):
+        if not edge.at_start and line.number and line.label == line.text and _ends(line, edge):
             place = line.start + len(line.text)
             yield Change(place, place, edge.put, edge.rule, "likely", reason(edge.rule))
             return
@@ -98,13 +92,13 @@ def _has_sibling(lines: list[_Line], at: int, siblings: tuple[str, ...]) -> bool
     return any(other.form == form and other.label.startswith(siblings) for other in around)
 
 
-def _opens(line: _Line, labels: tuple[str, ...]) -> bool:
+def _opens(line: _Line, labels: frozenset[str]) -> bool:
     """Whether the label of the line is one of ``labels``; the empty one (``\\n``) stands before a colon only."""
     return line.label in labels if line.label else line.text.startswith("：") and "\n" in labels
 
 
-def _ends(line: _Line, labels: tuple[str, ...]) -> bool:
-    return any(line.text == label[1:] if label[0] == "\n" else line.text.endswith(label) for label in labels)
+def _ends(line: _Line, edge: _Edge) -> bool:
+    return "\n" + line.text in edge.labels or line.text.endswith(edge.tails)
 
 
 def _lines(text: str) -> Iterator[_Line]:
@@ -112,14 +106,19 @@ def _lines(text: str) -> Iterator[_Line]:
     for whole in text.split("\n"):
         number = _NUMBER.match(whole)
         size = number.end() if number else 0
+        head, colon, _ = whole[size:].partition("：")
+        label = head if colon or not _MARK.search(head) else ""
         if whole:
-            yield _Line(start + size, whole[:size].strip(), whole[size:])
+            yield _Line(start + size, whole[:size].strip(), whole[size:], label)
         start += len(whole) + 1
 
 
 @cache
 def _edges() -> tuple[_Edge, ...]:
-    return tuple(
-        _Edge(row["rule"], row["put"], row["side"] == "start", words(row["label"]), words(row["siblings"]))
-        for row in read_rows("edge_frames.tsv")
-    )
+    return tuple(map(_edge, read_rows("edge_frames.tsv")))
+
+
+def _edge(row: dict[str, str]) -> _Edge:
+    labels = words(row["label"])
+    tails = tuple(label for label in labels if label[0] != "\n")
+    return _Edge(row["rule"], row["put"], row["side"] == "start", frozenset(labels), tails, words(row["siblings"]))

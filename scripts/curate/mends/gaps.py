@@ -14,10 +14,10 @@ from scripts.curate.revision import Change
 from scripts.curate.spam.rows import read_rows
 
 _HAN = "\u3400-\u9fff"
-_GAP = re.compile(
-    rf"(?<=[{_HAN}“（《、，。；：”）》])[ \t\xa0]+(?=[{_HAN}，。、；：！？）”》“（…])"
-    rf"|(?<=[{_HAN}、])(?:\*{{2,}}|＊{{2,}}|×{{2,}}|[Xx]{{2,}}|□{{2,}}|●{{2,}}|_{{2,}})(?=[{_HAN}，。、；：！？）”])"
-)
+_GAP = re.compile(r"[ \t\xa0*＊×Xx□●_]+")
+_BLANK = " \t\xa0"
+_LEFT = re.compile(rf"[{_HAN}“（《、，。；：”）》]")
+_RIGHT = re.compile(rf"[{_HAN}，。、；：！？）”》“（…]")
 _ORDINAL = re.compile(r"(?:第.{1,3}[章节条步部篇讲]分?|[一二三四五六七八九十]{1,3}、?|[（(].{1,3}[）)])$")
 _CLAUSE = re.compile(r"[，。；：！？\n]")
 _MARKS = "，。；：！？"
@@ -33,23 +33,25 @@ class _Filler:
 
 
 @dataclass(frozen=True, slots=True)
-class _Gap:
+class Gap:
+    """A place where a word may be missing, and what may fill it, heaviest first."""
+
     start: int
     end: int
-    fillers: tuple[_Filler, ...]  # heaviest first
+    fillers: tuple[_Filler, ...]
 
     @property
     def weight(self) -> int:
+        """How sure the heaviest filler is; 0 without any."""
         return self.fillers[0].weight if self.fillers else 0
 
 
-def gaps(text: str) -> list[Change]:
-    """Return the changes that fill the gaps of ``text`` (lines parted by, begun and ended with ``\\n``).
+def gaps(text: str, found: list[Gap]) -> list[Change]:
+    """Return the changes that fill the gaps ``found`` in ``text`` (lines parted by, begun and ended with ``\\n``).
 
     A word that occurs on the page was not censored there and fills no gap. Nothing is filled unless one gap at least
     leaves no other reading, and one in three nearly none; on such a page a gap that stays empty gets an open mark.
     """
-    found = _found(text)
     proved = Counter(gap.fillers[0].frame.put for gap in found if gap.weight >= SURE)
     if sum(proved.values()) * 3 < len(found) or (not _proving(text, found) and max(proved.values(), default=0) < 2):
         return []
@@ -58,18 +60,18 @@ def gaps(text: str) -> list[Change]:
     return [change for gap in found for change in _change(text, gap, known, twins)]
 
 
-def censored(text: str) -> set[str]:
-    """Return the words that gaps of ``text`` prove to be censored on the page."""
-    return {word for gap in _proving(text, _found(text)) for word in _parts(gap.fillers[0].frame.put)}
+def censored(text: str, found: list[Gap]) -> set[str]:
+    """Return the words that the gaps ``found`` in ``text`` prove to be censored on the page."""
+    return {word for gap in _proving(text, found) for word in _parts(gap.fillers[0].frame.put)}
 
 
-def _proving(text: str, found: list[_Gap]) -> list[_Gap]:
+def _proving(text: str, found: list[Gap]) -> list[Gap]:
     """The gaps inside a clause that leave no other reading."""
     return [gap for gap in found if gap.weight > SURE and text[gap.start - 1] not in _MARKS]
 
 
-def _found(text: str) -> list[_Gap]:
-    """The gaps of the page. Where blanks stand behind many marks, those were typed."""
+def find(text: str) -> list[Gap]:
+    """Return the gaps of the page, each with what may fill it. Blanks behind many marks were typed."""
     places = [m.span() for m in _GAP.finditer(text) if _is_gap(text, *m.span())]
     if not places or not any(word in text for word in words("{genre}")):
         return []
@@ -79,7 +81,7 @@ def _found(text: str) -> list[_Gap]:
     return [_look(text, start, end) for start, end in places]
 
 
-def _change(text: str, gap: _Gap, known: set[str], twins: dict[str, _Filler]) -> Iterator[Change]:
+def _change(text: str, gap: Gap, known: set[str], twins: dict[str, _Filler]) -> Iterator[Change]:
     best = next((f for f in gap.fillers if f.weight >= GUESS or f.frame.put in known), None)
     if best is None and text[gap.start - 1] not in _MARKS:
         best = twins.get(_left(text, gap))
@@ -89,7 +91,7 @@ def _change(text: str, gap: _Gap, known: set[str], twins: dict[str, _Filler]) ->
         yield Change(gap.start, gap.start, "", "gap-open", "open", reason("gap-open"))
 
 
-def _look(text: str, start: int, end: int) -> _Gap:
+def _look(text: str, start: int, end: int) -> Gap:
     """The fillers whose frames fit the gap, heaviest first, one a word."""
     index = _index()
     lefts = [text[start - n : start] for n in range(1, min(_LONGEST, start) + 1)]
@@ -105,21 +107,23 @@ def _look(text: str, start: int, end: int) -> _Gap:
         if not filler.near or any(word in near for word in filler.near):
             best[put] = filler
     lacking = [f for put, f in best.items() if not any(word in text for word in _parts(put))]
-    return _Gap(start, end, tuple(sorted(lacking, key=lambda f: (-f.weight, f.frame.rule))))
+    return Gap(start, end, tuple(sorted(lacking, key=lambda f: (-f.weight, f.frame.rule))))
 
 
 def _is_gap(text: str, start: int, end: int) -> bool:
-    """A blank in a line of single characters, or behind a number of a heading, is no gap."""
+    """Blanks or a row of one mark in Chinese text; not in a line of single characters or behind a heading's number."""
+    if not _LEFT.match(text, start - 1) or not _RIGHT.match(text, end):
+        return False
     line = text[text.rfind("\n", 0, start) + 1 : text.find("\n", end)]
-    if text[start] not in " \t\xa0":
-        return line.count("**") != 2
+    if text[start] not in _BLANK:
+        return end - start > 1 and line.count("**") != 2 and not text[start:end].strip(text[start])
     if _ORDINAL.fullmatch(text[text.rfind("\n", 0, start) + 1 : start]):
         return False
     tokens = line.replace("\u3000", " ").split()
     return sum(len(token) == 1 for token in tokens) * 2 <= len(tokens)
 
 
-def _in_sentence(text: str, gap: _Gap) -> bool:
+def _in_sentence(text: str, gap: Gap) -> bool:
     """Whether the gap stands in a line with a mark of its own, not in a title or a row of a table."""
     line = text[text.rfind("\n", 0, gap.start) + 1 : text.find("\n", gap.end)]
     return any(mark in line for mark in "，。；") and len(line) > 14
@@ -132,7 +136,7 @@ def _clause_start(text: str, at: int) -> int:
     return marks[-1] if marks else low
 
 
-def _left(text: str, gap: _Gap) -> str:
+def _left(text: str, gap: Gap) -> str:
     return text[max(0, gap.start - 2) : gap.start]
 
 

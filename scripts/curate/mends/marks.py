@@ -20,6 +20,8 @@ _RUN = re.compile(
     r"|，{2,}|、{2,}|；{2,}|：{2,}|。。|[，、；：]+(?=。)|。[，、；](?=[\u3400-\u9fff])"
     r"|(?<=\d)~(?=\d)|(?<=[\u3400-\u9fff])~(?=[\u3400-\u9fff\d])"
 )
+_SEEDS = ("..", "--", "~", "…", "。。", "，，", "、、", "；；", "：：")
+_SEEDS += ("，。", "、。", "；。", "：。", "。，", "。、", "。；")
 _DOT = re.compile(r"(?<=[\u3400-\u9fff”）])\.(?=[\u3400-\u9fff“\n])")
 
 
@@ -46,9 +48,9 @@ def runs(text: str) -> list[Change]:
     >>> [c.after for c in runs("然后...没有了--真的，，没有。")]
     ['……', '——', '，']
     """
-    found = _RUN.finditer(text)
+    found = _RUN.finditer(text) if any(seed in text for seed in _SEEDS) else iter(())
     out = [Change(m.start(), m.end(), _proper(m[0]), "mark-run", "sure", reason("mark-run")) for m in found]
-    if "。" not in text:
+    if "." in text and "。" not in text:
         dots = _DOT.finditer(text)
         out += [Change(m.start(), m.end(), "。", "mark-stop", "sure", reason("mark-stop")) for m in dots]
     return sorted(out)

@@ -8,17 +8,18 @@ from collections.abc import Iterator
 from scripts.curate.mends.tables import reason
 from scripts.curate.revision import Change
 
-_FULL = str.maketrans(",:;?!()~", "，：；？！（）～")
+_RULE = "width-mark"
+_FULL = dict(zip(",:;?!()", "，：；？！（）", strict=True))
 _HAN = "\u3400-\u9fff"
 _HALF = re.compile(r"[,:;?!()]")
-_SCRAPED = re.compile(rf"[{_HAN}”》）][,:;?!]|[,:;?!][{_HAN}“《（]")
+_SCRAPED = re.compile(rf"[{_HAN}”》）][,:;?!]|[,:;?!][{_HAN}“《（]|[{_HAN}]\((?=[^()\n]*[{_HAN}])")
 _PROPER = re.compile("[，：；？！]")
 _HAN_BOTH = re.compile(rf"[{_HAN}][,:;?!](?:[{_HAN}“《]|\n)")
 _KEEP = re.compile(
     r"[A-Za-z][A-Za-z0-9+.-]*://[^\s\u2018-\u201f\u3000-\u303f\u3400-\u9fff\uff00-\uffef]+"  # address
     r"|&(?:#\d+|[A-Za-z]+);"  # entity
     r"|(?<![\d,])\d{1,3}(?:,\d{3})+(?![\d,])"  # 1,200
-    r"|\d+(?::\d+)+"  # 10:30, 3:1
+    r"|\d+(?::\d+)+(?!\d*[年月日岁元万天期])"  # 10:30, 3:1
     r"|[A-Z]{1,3}\d{1,5}:[A-Z]{1,3}\d{1,5}"  # cells of a sheet
     r"|[a-z]+:(?=[a-z])"  # about:config
     r"|\b[a-z]\w*(?:\[[^\]\n]*\])?\([^()\n\u3400-\u9fff]*\)"  # f(x), print(a, b)
@@ -32,6 +33,7 @@ _KEEP = re.compile(
     r"|(?:^|(?<=\n))\? "  # a lost bullet
     r"|[!=<>]=|=>|->"
 )
+_MAY_KEEP = re.compile(r"[A-Za-z{&=<>]|\d[,:(]|\?[;,]|\n\? |\(\d")
 _PAIR = re.compile(r"[()]")
 _ENUMERATOR = re.compile(r"(?:^|(?<=[\n 。；，]))(?:\d{1,2}|[a-zA-Z])\)")
 
@@ -73,17 +75,27 @@ def _lone_lines(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _widen(text: str, start: int, end: int) -> Iterator[Change]:
-    kept = [m.span() for m in _KEEP.finditer(text, start, end)]
-    pairs = _paired(text, start, end)
-    at = 0
+    pairs = _paired(text, start, end) if "(" in text or ")" in text else {}
+    kept: list[tuple[int, int]] = []
+    line_end = -1
+    why = reason(_RULE)
     for mark in _HALF.finditer(text, start, end):
         place = mark.start()
-        while at < len(kept) and kept[at][1] <= place:
-            at += 1
-        if at < len(kept) and kept[at][0] <= place:
+        if not (_is_han(text[place - 1]) and _is_han(text[place + 1 : place + 2])):
+            if place > line_end:
+                line_end = _line_end(text, place)
+                kept = [m.span() for m in _KEEP.finditer(text, text.rfind("\n", 0, place) + 1, line_end)]
+            if any(low <= place < high for low, high in kept):
+                continue
+            if not pairs.get(place, mark[0] not in "()" and _is_chinese(text, place)):
+                continue
+        elif not pairs.get(place, True):
             continue
-        if pairs.get(place, mark[0] not in "()" and _is_chinese(text, place)):
-            yield Change(place, place + 1, mark[0].translate(_FULL), "width-mark", "sure", reason("width-mark"))
+        yield Change(place, place + 1, _FULL[mark[0]], _RULE, "sure", why)
+
+
+def _is_han(char: str) -> bool:
+    return "\u3400" <= char <= "\u9fff"
 
 
 def _is_chinese(text: str, at: int) -> bool:
@@ -100,6 +112,11 @@ def _is_chinese(text: str, at: int) -> bool:
     return text[at - 1].isupper() and text[at - 2].isupper() and after.isdigit()
 
 
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end
+
+
 def _neighbour(text: str, at: int, step: int) -> str:
     """The next character that is neither a blank nor another half-width mark."""
     at += step
@@ -109,12 +126,12 @@ def _neighbour(text: str, at: int, step: int) -> str:
 
 
 def _is_wide(char: str) -> bool:
-    return "\u3400" <= char <= "\u9fff" or char in "，。、；：！？（）《》“”‘’「」『』【】…—～％℃"
+    return _is_han(char) or char in "，。、；：！？（）《》“”‘’「」『』【】…—～％℃"
 
 
 def _line_is_chinese(text: str, at: int) -> bool:
-    line = text[text.rfind("\n", 0, at) + 1 : (text + "\n").find("\n", at)]
-    return sum("\u3400" <= c <= "\u9fff" for c in line) * 2 > len(line) // 2
+    line = text[text.rfind("\n", 0, at) + 1 : _line_end(text, at)]
+    return sum(map(_is_han, line)) * 2 > len(line) // 2
 
 
 def _paired(text: str, start: int, end: int) -> dict[int, bool]:
@@ -140,6 +157,6 @@ def _paired(text: str, start: int, end: int) -> dict[int, bool]:
 def _is_chinese_pair(text: str, first: int, last: int) -> bool:
     inside = text[first + 1 : last]
     beside = text[first - 1] if first else "\n", text[last + 1] if last + 1 < len(text) else "\n"
-    if any("\u3400" <= c <= "\u9fff" for c in inside):
+    if any(map(_is_han, inside)):
         return True
     return any(_is_wide(c) for c in beside) or (beside == ("\n", "\n"))
