@@ -1,0 +1,97 @@
+"""Take adverts out of the running text: single sentences, bracketed contacts, brands said twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from scripts.curate.nouns import Article, Passage
+from scripts.curate.revision import Change
+from scripts.curate.spam.judge import ENOUGH, NOTHING, Judgement, judge
+from scripts.curate.spam.labels import stutters
+from scripts.curate.spam.lines import furniture_sentence
+from scripts.curate.spam.rules import Rule, reason, rules_of
+from scripts.curate.spam.sentences import sentences
+from scripts.curate.spam.trim import trimmed
+from scripts.curate.spam.wake import awake
+
+_SELLING = ("call-", "offer-", "contact-")
+_READ_BY_SENTENCE = ("calls", "contacts", "furniture")
+#: What may stay of a passage without a word of its own: marks, a number.
+_EMPTY = re.compile(r"[\W_]*(?:[一二三四五六七八九十\d]{1,3}[\W_]*)?")
+_Found = tuple[int, int, Judgement]
+
+
+def erase(article: Article) -> Article:
+    """Return the article without the sentences that carry an advert or a contact.
+
+    A passage that was nothing else is gone.
+    Sentences that warn of adverts, report them or show a contact as evidence stay; see rules/warnings.tsv.
+    """
+    lines = awake(article, "erase")
+    if not lines:
+        return article
+    passages = list(article.passages)
+    for index, woken in lines.items():
+        if passages[index].role != "gone":
+            passages[index] = _erased(passages[index], woken)
+    return replace(article, passages=tuple(passages))
+
+
+def _erased(passage: Passage, woken: Mapping[Rule, list[int]]) -> Passage:
+    adverts = _adverts(passage, woken)
+    if adverts and _nothing_left(passage.now, adverts):
+        return passage.gone(adverts[0].rule, reason(adverts[0].rule))
+    free = [c for c in stutters(passage.now, woken) if not any(c.start < a.end and a.start < c.end for a in adverts)]
+    changes = sorted([*adverts, *free], key=lambda change: change.start)
+    return passage.revised(changes) if changes else passage
+
+
+def _adverts(passage: Passage, woken: Mapping[Rule, list[int]]) -> list[Change]:
+    """A change for each sentence, or part of one, that is an advert or page furniture."""
+    now = passage.now
+    ours = {rule: places for rule, places in woken.items() if rule.table in _READ_BY_SENTENCE}
+    if not ours:
+        return []
+    shift = passage.start + passage.was.find(now)
+    found: list[_Found] = []
+    for start, end in sentences(now):
+        here = [rule for rule, places in ours.items() if any(start <= at - shift < end for at in places)]
+        found.append((start, end, _judged(now[start:end], here, now) if here else NOTHING))
+    return [change for start, end, judgement in _raised(now, found) for change in _cut(now, start, end, judgement)]
+
+
+def _judged(sentence: str, woken: list[Rule], line: str) -> Judgement:
+    rule = furniture_sentence(sentence, woken)
+    return Judgement(rule, ENOUGH, (), False) if rule else judge(sentence, woken, line)
+
+
+def _raised(now: str, found: list[_Found]) -> list[_Found]:
+    """Beside an advert a sentence needs less to be one."""
+    if not any(judgement.advert and judgement.rule.startswith(_SELLING) for *_, judgement in found):
+        return found
+    everything = rules_of("calls")
+    out: list[_Found] = []
+    for start, end, judgement in found:
+        if not judgement.advert:
+            judgement = judge(now[start:end], everything, now)
+            if judgement.weight == ENOUGH - 1 and not judgement.contacts:
+                judgement = replace(judgement, weight=ENOUGH)
+        out.append((start, end, judgement))
+    return out
+
+
+def _cut(now: str, start: int, end: int, judgement: Judgement) -> list[Change]:
+    span = trimmed(now[start:end], judgement)
+    if span is None:
+        return []
+    return [Change(start + span[0], start + span[1], "", judgement.rule, "sure", reason(judgement.rule))]
+
+
+def _nothing_left(now: str, spans: list[Change]) -> bool:
+    at, rest = 0, ""
+    for span in spans:
+        rest += now[at : span.start]
+        at = span.end
+    return _EMPTY.fullmatch(rest + now[at:]) is not None

@@ -1,0 +1,1 @@
+"""What `erase` and `drop` know about adverts, contacts and page furniture. The words stand in rules/*.tsv."""
