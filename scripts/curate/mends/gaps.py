@@ -14,7 +14,7 @@ from scripts.curate.revision import Change
 from scripts.curate.spam.rows import read_rows
 
 _HAN = "\u3400-\u9fff"
-_GAP = re.compile(r"[ \t\xa0*＊×Xx□●_]+")
+_GAP = re.compile(r"[ \t\xa0*＊×Xx□●]+")
 _BLANK = " \t\xa0"
 _LEFT = re.compile(rf"[{_HAN}“（《、，。；：”）》]")
 _RIGHT = re.compile(rf"[{_HAN}，。、；：！？）”》“（…]")
@@ -53,7 +53,7 @@ def gaps(text: str, found: list[Gap]) -> list[Change]:
     leaves no other reading, and one in three nearly none; on such a page a gap that stays empty gets an open mark.
     """
     proved = Counter(gap.fillers[0].frame.put for gap in found if gap.weight >= SURE)
-    if sum(proved.values()) * 3 < len(found) or (not _proving(text, found) and max(proved.values(), default=0) < 2):
+    if not _proving(text, found) or sum(proved.values()) * 3 < len(found):
         return []
     known = {word for put in proved for word in _parts(put)}
     twins = {_left(text, gap): gap.fillers[0] for gap in reversed(found) if gap.weight >= SURE}
@@ -67,7 +67,7 @@ def censored(text: str, found: list[Gap]) -> set[str]:
 
 def _proving(text: str, found: list[Gap]) -> list[Gap]:
     """The gaps inside a clause that leave no other reading."""
-    return [gap for gap in found if gap.weight > SURE and text[gap.start - 1] not in _MARKS]
+    return [gap for gap in found if gap.weight >= SURE and text[gap.start - 1] not in _MARKS]
 
 
 def find(text: str) -> list[Gap]:
@@ -78,7 +78,8 @@ def find(text: str) -> list[Gap]:
     typed = sum(text[start - 1] in _MARKS for start, _ in places)
     if typed > 3 and typed * 5 > len(_CLAUSE.findall(text)):
         places = [(start, end) for start, end in places if text[start - 1] not in _MARKS]
-    return [_look(text, start, end) for start, end in places]
+    found = [_look(text, start, end) for start, end in places]
+    return [gap for gap in found if gap.fillers or text[gap.start] in _BLANK]
 
 
 def _change(text: str, gap: Gap, known: set[str], twins: dict[str, _Filler]) -> Iterator[Change]:

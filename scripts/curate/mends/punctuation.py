@@ -109,7 +109,7 @@ def _is_chinese(text: str, at: int) -> bool:
         return text[at + 1] != " " and _line_is_chinese(text, at)
     if text[at] in "?!":
         return after in '\n"' and _line_is_chinese(text, at)
-    return text[at - 1].isupper() and text[at - 2].isupper() and after.isdigit()
+    return after.isdigit() and (before.isdigit() or text[at - 2 : at].isupper())
 
 
 def _line_end(text: str, at: int) -> int:
@@ -126,7 +126,7 @@ def _neighbour(text: str, at: int, step: int) -> str:
 
 
 def _is_wide(char: str) -> bool:
-    return _is_han(char) or char in "，。、；：！？（）《》“”‘’「」『』【】…—～％℃"
+    return _is_han(char) or char in "_，。、；：！？（）《》“”‘’「」『』【】…—～％℃"
 
 
 def _line_is_chinese(text: str, at: int) -> bool:

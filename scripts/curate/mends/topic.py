@@ -20,7 +20,7 @@ def topic(text: str) -> list[Change]:
     if not _LOST.search(text) or _KEPT.search(text):
         return []
     found = list(hits("topic_frames", text))
-    if not any(hit.frame.rule == "ask-noun" for hit in found):
+    if len(found) < 2 and not any(hit.frame.rule == "ask-noun" for hit in found):
         return []
     return [
         hit.frame.change(hit.start, hit.end, "sure" if hit.frame.grade == "sure" else "likely")._replace(
