@@ -44,22 +44,15 @@ class _Edge:
 def edges(text: str, known: set[str]) -> list[Change]:
     """Return the changes for lines that lost a censored word at their beginning or end.
 
-    Only words that visible gaps prove to be censored on this page (``known``), or that belong to the same filter, are
-    put back; a beginning needs a sibling: ``协商`` between ``在线客服`` and ``书面申请`` was ``电话协商``.
+    Only words that visible gaps prove to be censored on this page (``known``) are put back. A beginning needs a
+    sibling: ``协商`` between ``在线客服`` and ``书面申请`` was ``电话协商``; an end must have none that ends alike.
     """
-    rows = [edge for edge in _edges() if _is_missing(edge.put, known, text)]
+    rows = [edge for edge in _edges() if edge.put in known or edge.put.removesuffix("客服") in known]
     if not rows:
         return []
     lines = list(_lines(text))
     made = [change for at in range(len(lines)) for change in _line_changes(lines, at, rows)]
     return sorted(made)
-
-
-def _is_missing(put: str, known: set[str], text: str) -> bool:
-    """电话 and 方法 go together: the filter that takes the one takes the other."""
-    if put == "方法":
-        return put not in text and bool(known & {"电话", "方法"})
-    return put.removesuffix("客服") in known or put in known
 
 
 def _line_changes(lines: list[_Line], at: int, rows: list[_Edge]) -> Iterator[Change]:
@@ -70,7 +63,7 @@ def _line_changes(lines: list[_Line], at: int, rows: list[_Edge]) -> Iterator[Ch
         if edge.at_start and _opens(line, edge.labels) and _has_sibling(lines, at, edge.siblings):
             yield from _opened(lines, at, edge)
             return
-        if not edge.at_start and line.number and line.label == line.text and _ends(line, edge):
+        if not edge.at_start and line.number and line.label == line.text and _ends(lines, at, edge):
             place = line.start + len(line.text)
             yield Change(place, place, edge.put, edge.rule, "likely", reason(edge.rule))
             return
@@ -87,9 +80,14 @@ def _opened(lines: list[_Line], at: int, edge: _Edge) -> Iterator[Change]:
 
 
 def _has_sibling(lines: list[_Line], at: int, siblings: tuple[str, ...]) -> bool:
+    return any(other.label.startswith(siblings) for other in _around(lines, at))
+
+
+def _around(lines: list[_Line], at: int) -> list[_Line]:
+    """The lines near by that are numbered alike."""
     form = lines[at].form
-    around = lines[max(0, at - _NEAR) : at] + lines[at + 1 : at + 1 + _NEAR]
-    return any(other.form == form and other.label.startswith(siblings) for other in around)
+    near = lines[max(0, at - _NEAR) : at] + lines[at + 1 : at + 1 + _NEAR]
+    return [other for other in near if other.form == form]
 
 
 def _opens(line: _Line, labels: frozenset[str]) -> bool:
@@ -97,8 +95,11 @@ def _opens(line: _Line, labels: frozenset[str]) -> bool:
     return line.label in labels if line.label else line.text.startswith("：") and "\n" in labels
 
 
-def _ends(line: _Line, edge: _Edge) -> bool:
-    return "\n" + line.text in edge.labels or line.text.endswith(edge.tails)
+def _ends(lines: list[_Line], at: int, edge: _Edge) -> bool:
+    text = lines[at].text
+    if "\n" + text in edge.labels:
+        return True
+    return text.endswith(edge.tails) and not any(other.text.endswith(text[-1]) for other in _around(lines, at))
 
 
 def _lines(text: str) -> Iterator[_Line]:
