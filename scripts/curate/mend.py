@@ -58,8 +58,8 @@ def _techniques(page: str, is_traditional: bool) -> list[_Technique]:
     scraped, grades = is_scraped(page), evidence(page)
     return [
         *([corners] if is_traditional else []),
-        quotes,
         punctuation,
+        quotes,
         *([runs] if scraped else []),
         censor,
         topic,

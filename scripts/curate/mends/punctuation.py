@@ -12,7 +12,9 @@ _RULE = "width-mark"
 _FULL = dict(zip(",:;?!()", "，：；？！（）", strict=True))
 _HAN = "\u3400-\u9fff"
 _HALF = re.compile(r"[,:;?!()]")
-_SCRAPED = re.compile(rf"[{_HAN}”》）][,:;?!]|[,:;?!][{_HAN}“《（]|[{_HAN}]\((?=[^()\n]*[{_HAN}])")
+_SCRAPED = re.compile(
+    rf"[{_HAN}”》）]\"?[,:;?!]|[,:;?!]\"?[{_HAN}“《（]|[{_HAN}]\((?=[^()\n]*[{_HAN}])"
+)
 _PROPER = re.compile("[，：；？！]")
 _HAN_BOTH = re.compile(rf"[{_HAN}][,:;?!](?:[{_HAN}“《]|\n)")
 _KEEP = re.compile(
@@ -101,15 +103,21 @@ def _is_han(char: str) -> bool:
 def _is_chinese(text: str, at: int) -> bool:
     """Whether the mark at ``at`` belongs to Chinese text: a Chinese neighbour, or Latin words in a Chinese line."""
     before, after = _neighbour(text, at, -1), _neighbour(text, at, 1)
-    if before == after == "“" or (before in "“‘" and after in "”’"):
+    if _is_quoted(text, at) or (before in "“‘" and after in "”’"):
         return False
     if _is_wide(before) or _is_wide(after):
-        return before not in "“‘" or after not in "”’"
+        return True
     if text[at] in ",;":
         return text[at + 1] != " " and _line_is_chinese(text, at)
     if text[at] in "?!":
         return after in '\n"' and _line_is_chinese(text, at)
     return after.isdigit() and (before.isdigit() or text[at - 2 : at].isupper())
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    """Whether the mark stands alone between two straight quotation marks that belong together."""
+    alone = text[at - 1] == '"' == text[at + 1 : at + 2]
+    return alone and text.count('"', text.rfind("\n", 0, at) + 1, at) % 2 == 1
 
 
 def _line_end(text: str, at: int) -> int:
@@ -118,9 +126,9 @@ def _line_end(text: str, at: int) -> int:
 
 
 def _neighbour(text: str, at: int, step: int) -> str:
-    """The next character that is neither a blank nor another half-width mark."""
+    """The next character that is neither a blank nor another half-width mark or straight quotation mark."""
     at += step
-    while 0 <= at < len(text) and text[at] in " ,:;?!()":
+    while 0 <= at < len(text) and text[at] in " ,:;?!()\"":
         at += step
     return text[at] if 0 <= at < len(text) else "\n"
 
