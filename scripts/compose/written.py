@@ -19,6 +19,8 @@ from scripts.registers.nearest import did_you_mean
 
 _FIELDS = {"title", "description", "answer", "kind", "order", "next", "noindex"}
 _KINDS = ("home", "guide", "index", "about")
+#: Each stroke of a blank to fill in. Two blanks in a row of words would else be read as bold type.
+_BLANK = re.compile(r"(?<=_)_|_(?=_)")
 _FRONT = re.compile(r"---\n(.*?)\n---\n", re.S)
 _FIELD = re.compile(r"^([a-z_]+):", re.M)
 
@@ -56,7 +58,7 @@ def fill_written(page: Manuscript, desk: Desk, others: frozenset[str]) -> Page:
     if "next" in matter and matter["next"] not in others:
         near = did_you_mean(matter["next"], others) or " Write its path in this locale, such as guide/agree.md."
         raise ComposeError(f"{page.file}:{page.lines['next']}: there is no page '{matter['next']}'.{near}")
-    body = desk.text(page.body, page.file, page.lines["body"])
+    body = _BLANK.sub(r"\\_", desk.text(page.body, page.file, page.lines["body"]))
     return Page(page.locale, page.path, matter | checked(desk) | sources(desk), body)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from markdown import Markdown
 
 from scripts.compose.errors import ComposeError
 from tests.compose.conftest import House
@@ -26,6 +27,13 @@ def test_what_a_page_asks_for_is_filled_in_and_linked(house: House) -> None:
     english = composed.body("en/guide/agree.md").strip().split("|")
     assert english[1] == "[5 years](../about/facts/credit.md#credit-5y)"
     assert english[3].startswith("[penalty interest]")
+
+
+def test_a_blank_to_fill_in_stays_a_blank(house: House) -> None:
+    house.page("zh/guide/a.md", "> 本金：____（本金）元，每期____（每期）元。")
+    html = Markdown().convert(house.compose().body("zh/guide/a.md"))
+    assert html.count("____") == 2
+    assert "<strong>" not in html
 
 
 def test_ids_and_attribute_lists_are_no_templates(house: House) -> None:
