@@ -35,7 +35,7 @@ _LINK = re.compile(
     r"|(?<![a-z0-9])(?:t\.cn|dwz\.cn|suo\.im|url\.cn|u\.nu|bit\.ly|3\.cn|c1ns\.cn)/\w+"
 )
 _AT = (
-    r"(?:@|艾特|爱特|[(\[{<【]\s*(?:at|@|a)\s*[)\]}>】]|(?<=\d)\s*#\s*(?=qq|1[26]\d|foxmail)"
+    r"(?:@|艾特|爱特|[(\[{<【]\s*(?:at|@|a)\s*[)\]}>】]|\s*#\s*(?=[a-z0-9-]+\s?\.\s?(?:com|cn|net|org))"
     r"|\s+at\s+(?=[a-z0-9-]+\s+dot\s))"
 )
 _DOT = r"\s{0,2}(?:\.|。|点|[(\[]\s*(?:dot|点)\s*[)\]]|\s+dot\s+|dot)\s{0,2}"

@@ -58,11 +58,12 @@ def _label_places(in_head: bool, furnished: bool) -> tuple[str, ...]:
 def _strays(page: Page, gone: Gone) -> Gone:
     """Short lines behind the furniture that closes a page: names of links and sites that no rule knows."""
     _, foot = page.edges(gone)
-    closing = [i for i in range(foot, len(page.passages)) if _CLOSING.match(gone.get(i, ""))]
+    known = {**page.erased, **gone}
+    closing = [i for i in range(foot, len(page.passages)) if _CLOSING.match(known.get(i, ""))]
     if not closing:
         return {}
     rest = range(closing[0] + 1, len(page.passages))
-    stray = [i for i in rest if i not in gone]
+    stray = [i for i in rest if i not in known]
     if any(_is_part(page.passages[i]) for i in stray):
         return {}
     return dict.fromkeys(stray, "nav-stray")

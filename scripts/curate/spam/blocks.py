@@ -8,13 +8,19 @@ from functools import cache
 
 from scripts.curate.nouns import Passage
 from scripts.curate.spam.lines import Gone, Page, is_running, unmarked
+from scripts.curate.spam.offers import offer_block
 from scripts.curate.spam.rules import Rule, rules_of
 
 _LONGEST_LINK = 45
 #: A heading may have the first links on its line.
 _LONGEST_HEADING = 160
-#: Behind this share of the page nothing of an article follows its comments.
-_LATE = 0.6
+_ENTRY = re.compile(
+    r"(?:问|答|q|a|提问|追问|回答|回复)\d{0,2}\s*:|(?:网友|用户|匿名|游客|热心|读者|会员|粉丝)[\w*·-]{0,14}\s*(?:说|评论|回复|提问)?\s*:|\d+楼"
+)
+#: How comments speak to the one who asked.
+_TALK = re.compile(
+    r"您好|楼主|亲[,，]|建议您|我也(?:是|逾期|遇到)|求带|写得(?:太|真)?好|同感|学到了|收藏了|顶一下|已收藏|谢谢分享|感谢分享|咨询我"
+)
 _NUMBERED = re.compile(
     r"(?P<part>第(?P<a>[一二三四五六七八九十]{1,3})(?:部分|章|节))|(?P<han>(?P<b>[一二三四五六七八九十]{1,3})、)"
     r"|(?P<dotted>(?P<c>\d{1,2})\.\d{1,2}(?:\.\d{1,2})?\s?\D)|(?P<bracket>[(](?P<d>[一二三四五六七八九十]{1,3})[)])"
@@ -43,7 +49,7 @@ def blocks(page: Page, awake: Mapping[int, Collection[Rule]], gone: Gone) -> Gon
         if not rules:
             continue
         rule = _opened(passages[index], rules)
-        if rule and index < begins and rule.tag not in ("links", "links?"):
+        if rule and index < begins and rule.tag not in ("links", "links?", "offer"):
             out[index] = rule.id
         elif rule:
             members = _members(passages, index, rule, {**gone, **out}, awake)
@@ -77,6 +83,8 @@ def _members(
     if rule.tag == "links":
         inline = unmarked(passages[index].now).partition(":")[2].strip()
         return [index] if inline else [index, *_links(passages, index, gone)]
+    if rule.tag == "offer":
+        return offer_block(passages, index)
     if rule.tag == "links?":
         links = _links(passages, index, gone)
         return [index, *links] if len(links) > 1 and index + len(links) + 1 == len(passages) else []
@@ -175,22 +183,38 @@ def _contents(passages: Sequence[Passage], index: int) -> list[int]:
 
 
 def _faces(passages: Sequence[Passage], start: int, stop: int, awake: Mapping[int, Collection[Rule]]) -> list[int]:
-    """The lines that head one comment: a name, a title, a date."""
-    rules = {i: [r for r in awake.get(i, ()) if r.id == "comment-face"] for i in range(start, stop)}
-    return [i for i, found in rules.items() if any(r.covers(unmarked(passages[i].now)) for r in found)]
+    """The lines that head or are one comment: a name, a title and a date; a name or 问 before a colon."""
+    out: list[int] = []
+    for index in range(start, stop):
+        line = unmarked(passages[index].now)
+        face = any(rule.id == "comment-face" and rule.covers(line) for rule in awake.get(index, ()))
+        if face or _ENTRY.match(line):
+            out.append(index)
+    return out
 
 
 def _comments(passages: Sequence[Passage], index: int, awake: Mapping[int, Collection[Rule]]) -> list[int]:
-    """Comments go to the end of the page, or up to the next numbered heading of the article."""
+    """Comments go as far as their entries and one text for the last of them; without entries, to the next long text.
+
+    The next numbered heading of the article ends them in any case.
+    """
     counts = _counts(passages[:index])
     faces = _faces(passages, index, len(passages), awake)
-    size = sum(len(p.now) for p in passages)
-    early = sum(len(p.now) for p in passages[:index]) < _LATE * size
     out = [index]
     for at in range(index + 1, len(passages)):
-        if _continues(passages[at], counts) or _SUMMARY.fullmatch(unmarked(passages[at].now)):
+        passage = passages[at]
+        if _continues(passage, counts) or _SUMMARY.fullmatch(unmarked(passage.now)):
             break
-        if early and not counts and faces and at not in faces and at - 1 not in faces:
+        later = any(face >= at for face in faces)
+        if not later and not _still_talking(passages, at, faces):
             break
         out.append(at)
     return out
+
+
+def _still_talking(passages: Sequence[Passage], at: int, faces: Sequence[int]) -> bool:
+    """Whether a line behind the last entry is still a comment."""
+    line = passages[at].now
+    if faces and at == faces[-1] + 1:
+        return not _ENTRY.match(unmarked(passages[faces[-1]].now))
+    return _TALK.search(line) is not None or not (faces or is_running(passages[at]))

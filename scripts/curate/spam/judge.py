@@ -17,8 +17,12 @@ from scripts.curate.spam.wake import CONTACT
 ENOUGH = 3
 #: A sentence longer than this is no slogan: without a contact its signs must weigh twice as much.
 _LONG = 100
+#: What a word of warning or description takes off.
+_DOUBT = 3
 #: So many small signs make an offer.
 _MANY = 4
+#: Rules that only name what an advert is about; an article speaks of it, too.
+_FIELDS = frozenset(("offer-field", "offer-repair", "offer-quick", "offer-debt-service", "offer-ashore"))
 _FREE_MAIL = re.compile(
     r"@(?:(?:vip\.)?(?:qq|163|126|sina|sohu|tom|yeah|139|189|wo)\.(?:com|cn|net)(?:\.cn)?"
     r"|(?:gmail|foxmail|outlook|hotmail|live|yahoo|icloud|aliyun|protonmail|proton)\.(?:com|cn|me)(?:\.cn)?)$"
@@ -32,9 +36,10 @@ _NEGATION = re.compile(
 _CLAUSE = re.compile(r"[,。;!?:]")
 _LABEL = re.compile(
     r"[^\w]*(?:[\w/]{0,8}(?:电话|热线|手机|微信|qq|邮箱|联系|客服|咨询|座机|专线|tel|来电|致电|合作|投稿|联系人|老师|律师)"
-    r"[\w/]{0,8}[\s:]*)?",
+    r"[\w/]{0,8}[\s:]*){0,3}",
     re.I,
 )
+_BUSINESS = re.compile(r"合作|投稿|商务|广告|站长|咨询|推广|加盟|爆料")
 _INSTITUTION = re.compile(r"地址|邮政编码|邮编|传真|监督电话|办公室|寻呼")
 
 
@@ -68,21 +73,34 @@ def judge(sentence: str, woken: Collection[Rule], context: str) -> Judgement:
     met = {**_met(folded, _always()), **met}
     bare = bool(contacts) and _bare(folded, contacts)
     kinds = set() if bare else _kinds(folded)
-    if "frame" in kinds or ("caution" in kinds and not (contacts and "promo" in kinds)):
+    if "frame" in kinds:
         return NOTHING
+    doubt = _DOUBT if "caution" in kinds and not (contacts and "promo" in kinds) else 0
     reached = {_contact_rule(c): _contact_weight(c, folded, context) for c in contacts}
     offers = max((rule.weight for rule in met.values()), default=0)
     ads = sum(rule.weight for rule in met.values())
     if offers < 2 and not contacts and ads < _MANY:
         ads = 0
-    weight = max(reached.values(), default=0) + bare + (ads if contacts or len(folded) <= _LONG else ads // 2)
+    weight = (
+        max(reached.values(), default=0)
+        + (_solicits(folded, contacts) if bare else 0)
+        + (ads if contacts or len(folded) <= _LONG else ads // 2)
+    )
     heaviest = max({**{r.id: r.weight for r in met.values()}, **reached}.items(), key=lambda item: item[1])
-    return Judgement(heaviest[0], weight, contacts, bare)
+    return Judgement(heaviest[0], weight - doubt, contacts, bare)
 
 
 def innocent(text: str) -> bool:
     """Whether no rule at all meets ``text``."""
     return not _met(fold(text), rules_of("calls")) and not any(not c.official for c in contacts_in(text))
+
+
+def signs_of(text: str) -> tuple[int, bool]:
+    """Weigh a line of an advert's list: the sum of its signs, and whether one of them sells rather than names a field."""
+    folded = fold(text)
+    met = _met(folded, rules_of("calls"))
+    private = any(not contact.official for contact in contacts_in(text))
+    return sum(rule.weight for rule in met.values()) + 3 * private, private or any(id not in _FIELDS for id in met)
 
 
 @cache
@@ -98,7 +116,7 @@ def _met(folded: str, rules: Sequence[Rule]) -> dict[str, Rule]:
 def _speaks(folded: str, found: re.Match[str]) -> bool:
     """Whether what was met is said by the page itself: not in a quotation that the sentence talks about, not denied."""
     for quote in _QUOTED.finditer(folded):
-        inside = quote.start() < found.end() - 1 and found.start() + 1 < quote.end()
+        inside = quote.start() <= found.start() + 1 and found.end() <= quote.end() + 1
         if inside and len(re.sub(r"\W", "", folded[: quote.start()] + folded[quote.end() :])) >= 4:
             return False
     clause = max((m.end() for m in _CLAUSE.finditer(folded, 0, found.start() + 1)), default=0)
@@ -127,6 +145,11 @@ def _contact_weight(contact: Contact, folded: str, context: str) -> int:
     if contact.kind == "phone" and not contact.normalised.startswith("1"):
         return 1 if _INSTITUTION.search(context) else 2
     return 3
+
+
+def _solicits(folded: str, contacts: Sequence[Contact]) -> int:
+    """What a label alone adds to its contact: a mail address for business or contributions is no one's complaint desk."""
+    return 2 if contacts[0].kind == "mail" and _BUSINESS.search(folded) else 1
 
 
 def _bare(folded: str, contacts: Sequence[Contact]) -> bool:

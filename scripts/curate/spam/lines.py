@@ -19,6 +19,7 @@ _MARK = re.compile(r"(?:#{1,6}\s+|[-*+•·◆●■▪]\s+|>\s*|\*\*|\d{1,2}[.)
 _LIST_MARK = re.compile(r"[-*+•◆●■▪]\s|\d{1,2}[.、)]")
 _KEY_VALUE = re.compile(r"(?:[-*+•]\s+)?[^:：\s]{1,10}[:：]\s*\S")
 _RUNNING = 30
+_NOTICES = ("notice-", "copyright-")
 _ANYWHERE = ("any", *ALSO_RUNNING)
 _SENTENCE_MARKS = "。！？!?…"
 
@@ -42,10 +43,11 @@ def is_running(passage: Passage) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The passages of an article and which of them are running text."""
+    """The passages of an article, which of them are running text, and which an earlier stage took out by what rule."""
 
     passages: tuple[Passage, ...]
     running: tuple[int, ...]
+    erased: Mapping[int, str]
 
     def edges(self, gone: Container[int] = ()) -> tuple[int, int]:
         """Return where the running text begins and where it has ended: head is before, foot from the second on."""
@@ -58,7 +60,8 @@ class Page:
 def page_of(passages: tuple[Passage, ...]) -> Page:
     """Read the passages of an article as a page."""
     running = [i for i, p in enumerate(passages) if len(p.now) >= _RUNNING and is_running(p) and p.role != "gone"]
-    return Page(passages, tuple(running))
+    erased = {i: p.changes[-1].rule for i, p in enumerate(passages) if p.role == "gone"}
+    return Page(passages, tuple(running), erased)
 
 
 def furniture_sentence(sentence: str, woken: Collection[Rule]) -> str:
@@ -116,7 +119,9 @@ def at_edges(page: Page, covered: Covered, gone: Gone) -> Gone:
     data = _placed(covered, below, ("edge?",))
     out |= {i: rule for i, rule in data.items() if not _in_a_list(page.passages, i, {**gone, **out})}
     company = _placed(covered, [*above, *below], ("company",))
-    known = {**gone, **out, **company}
+    known = {**page.erased, **gone, **out, **company}
+    notices = [i for i in covered if known.get(i + 1, "").startswith(_NOTICES)]
+    out |= _placed(covered, notices, ("above",))
     return out | {i: rule for i, rule in company.items() if _in_company(page.passages, i, known)}
 
 
