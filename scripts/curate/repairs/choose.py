@@ -1,0 +1,150 @@
+"""Choose among the readings of a run by how well they read.
+
+Two passes: the characters whose bytes are both there (or whose lost byte has few candidates) first; only where the
+result reads badly, pairs of bytes that the page may have thrown away are tried, one pair and then two.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+
+from scripts.curate.repairs.lost import gap, whole
+from scripts.curate.repairs.page import Page
+from scripts.curate.repairs.paths import Path
+from scripts.curate.repairs.voice import Voice
+
+_WIDTH, _TRIED, _ALIKE = 12, 4, 4
+#: What a quotation mark costs that closes nothing or opens twice.
+_UNBALANCED = 4.0
+#: A character that reads worse than this in its place (logarithm of a probability) is looked at again.
+DOUBT = -8.0
+_CLOSES = frozenset("。，；：！？、.,;:!?")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A reading of a path: its pieces, one for each slot, their scores, and the score of all with what follows."""
+
+    path: Path
+    pieces: tuple[str, ...]
+    marks: tuple[float, ...]
+    score: float
+
+    @property
+    def text(self) -> str:
+        """What stood there."""
+        return "".join(self.pieces) + self.path.swallowed
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A beginning of a reading."""
+
+    score: float
+    context: int
+    pieces: tuple[str, ...] = ()
+    marks: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A path to be read: on which page, in which voice, behind which context and before which text; ``stop`` is what
+    a full stop is worth where the first lead byte is lost, ``quoted`` whether a quotation is open there."""
+
+    path: Path
+    page: Page
+    voice: Voice
+    context: int
+    behind: str
+    stop: float
+    quoted: bool
+
+
+def choose(task: Task) -> list[Reading]:
+    """The best readings of a path, best first; none if its bytes make no characters."""
+    plain = [whole(slot, task.page) for slot in task.path.slots]
+    found = _read(task, plain, frozenset(), 0)
+    if task.page.private:
+        return found
+    for pairs in (1, 2):
+        doubtful = _doubtful(plain, found, pairs)
+        if not doubtful:
+            break
+        found = _read(task, plain, doubtful, pairs) or found
+    return found
+
+
+def _read(task: Task, plain: list[list[str]], doubtful: frozenset[int], pairs: int) -> list[Reading]:
+    """The best readings whose slots are whole, save the doubtful ones, which may have lost up to ``pairs`` pairs."""
+    states = [State(0.0, task.context)]
+    for place, slot in enumerate(task.path.slots):
+        grown: list[State] = []
+        for rank, state in enumerate(states):
+            choices = plain[place]
+            if place in doubtful and rank < _TRIED:
+                then = plain[place + 1][0] if place + 1 < len(plain) and len(plain[place + 1]) == 1 else ""
+                for count in range(1, pairs + 1):
+                    choices = choices + gap(slot, task.page, task.voice, state.context, then, count)
+            grown += _grown(state, choices, task, slot.lead < 0)
+        states = _best(grown)
+    return sorted((_finished(state, task) for state in states), key=lambda reading: -reading.score)
+
+
+def _grown(state: State, choices: list[str], task: Task, lost_lead: bool) -> list[State]:
+    """The state with each of the choices behind it; no sentence mark stands behind another."""
+    after_mark = state.context & 0xFFFF in task.voice.marks
+    grown = []
+    for choice in choices:
+        if after_mark and choice[0] in _CLOSES:
+            continue
+        score, context = task.voice.follow(state.context, choice)
+        extra = task.stop if lost_lead and choice == "。" else 0.0
+        if choice[0] in "“”" and (choice[0] == "”") != _open(task.quoted, state.pieces):
+            extra -= _UNBALANCED
+        grown.append(
+            State(state.score + score + extra, context, (*state.pieces, choice), (*state.marks, score / len(choice)))
+        )
+    return grown
+
+
+def _open(quoted: bool, pieces: tuple[str, ...]) -> bool:
+    """Whether a quotation is open behind these pieces."""
+    for piece in reversed(pieces):
+        for character in reversed(piece):
+            if character in "“”":
+                return character == "“"
+    return quoted
+
+
+def _best(states: list[State]) -> list[State]:
+    """The best states, a few for each context: what follows cannot tell them apart, but words can."""
+    best: list[State] = []
+    alike: Counter[int] = Counter()
+    for state in sorted(states, key=lambda state: -state.score):
+        alike[state.context] += 1
+        if alike[state.context] <= _ALIKE:
+            best.append(state)
+            if len(best) == _WIDTH:
+                break
+    return best
+
+
+def _finished(state: State, task: Task) -> Reading:
+    score, _ = task.voice.follow(state.context, task.path.swallowed + task.behind)
+    return Reading(task.path, state.pieces, state.marks, state.score + score)
+
+
+def _doubtful(plain: list[list[str]], readings: list[Reading], pairs: int) -> frozenset[int]:
+    """The slots that read badly, themselves or in what follows."""
+    if not readings:
+        return frozenset(place for place, choices in enumerate(plain) if not choices) or frozenset(range(len(plain)))
+    found = readings[0]
+    marks = (*found.marks, found.marks[-1])
+    bad = (
+        place
+        for place, (here, then) in enumerate(pairwise(marks))
+        if min(here, then) < DOUBT or (pairs == 2 and len(found.pieces[place]) > 1)
+    )
+    return frozenset(bad)

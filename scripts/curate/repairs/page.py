@@ -1,0 +1,78 @@
+"""What one page shows of the byte damage: its notes, what it leaves bare, whether it kept private-use characters.
+
+Source of the laws: on every damaged page seen, a character is annotated at each occurrence or never, always with one
+reading, and only characters that Simplified Chinese writes otherwise are. A text that teaches pronunciation breaks one
+of these laws.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+
+from scripts.curate.repairs.gbk import codes, is_private
+from scripts.curate.repairs.letters import PINYIN, can_carry, readings
+
+NOTE = re.compile(rf"([\u3400-\u9fff])([(（]([{PINYIN}]{{1,6}})[)）])")
+#: Fewer notes than this prove nothing.
+FEWEST = 3
+_BROKEN = re.compile(r"[^\s?!]\?[?!;？！；][^?!;,。？！；，\s]")
+#: Of ten occurrences of annotated characters nine must be annotated; of ten notes nine on characters that can carry one.
+MOST = 0.9
+
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page and its evidence. ``table`` holds the annotated characters with their reading, ``bare`` all characters
+    that stand without a note, ``notes`` where the notes are (start, end, character, reading); ``marked`` says whether a
+    byte was put before the sentence marks (None: nothing shows it)."""
+
+    text: str
+    notes: tuple[tuple[int, int, str, str], ...]
+    table: dict[str, str]
+    bare: frozenset[str]
+    private: bool
+    annotated: bool
+    marked: bool | None
+
+
+def look(text: str) -> Page:
+    """Gather the evidence of a page."""
+    found = list(NOTE.finditer(text))
+    notes = [(*note.span(2), note[1], note[3]) for note in found if can_carry(note[1], note[3])]
+    table = {character: reading for _, _, character, reading in notes}
+    bare = frozenset(NOTE.sub("", text) if found else text)
+    private = any(map(is_private, bare))
+    strange = sum(not can_carry(note[1], note[3]) and note[3] in readings(note[1]) for note in found)
+    annotated = _lawful(text, notes, table, strange)
+    return Page(text, tuple(notes), table, bare, private, annotated, _marked(text))
+
+
+def _marked(text: str) -> bool | None:
+    """A mark that lies whole across two characters shows that nothing was put before marks, a broken one that it was."""
+    broken, whole = len(_BROKEN.findall(text)), len(_across().findall(text))
+    return broken > whole if broken or whole else None
+
+
+@cache
+def _across() -> re.Pattern[str]:
+    """Two characters across which ！, ？ or ； lies: they share its first byte as trail byte, its second as lead byte."""
+    before = "".join(character for character, code in codes().items() if code & 0xFF == 0xA3)
+    behind = "".join(character for character, code in codes().items() if code >> 8 in (0xA1, 0xBF, 0xBB))
+    return re.compile(f"[{re.escape(before)}][{re.escape(behind)}]")
+
+
+def _lawful(text: str, notes: list[tuple[int, int, str, str]], table: dict[str, str], strange: int) -> bool:
+    """Whether the notes of a page keep the laws: enough of them, one reading each, at every occurrence, no others."""
+    count = Counter(character for _, _, character, _ in notes)
+    one_reading = sum(table[character] == reading for _, _, character, reading in notes)
+    everywhere = sum(text.count(character) for character in count)
+    return (
+        len(notes) >= FEWEST
+        and one_reading == len(notes)
+        and len(notes) >= MOST * everywhere
+        and len(notes) >= MOST * (len(notes) + strange)
+    )

@@ -1,0 +1,117 @@
+"""Undo byte shifts: find where a page fell out of step, read each run back, and say how sure that is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from scripts.curate.repairs.choose import Reading, Task, choose
+from scripts.curate.repairs.letters import can_carry
+from scripts.curate.repairs.lost import whole
+from scripts.curate.repairs.page import NOTE, Page
+from scripts.curate.repairs.paths import ORPHAN, START, paths
+from scripts.curate.repairs.voice import Voice, listen
+from scripts.curate.revision import Certainty, Change
+
+_PUNCTUATION = re.compile(r"[,.!?;:，。！？；：、“”（）\n]")
+_BEHIND = 3
+WORDS = 0.5
+STOP = (2.5, -1.5, 14)
+_BEFORE = 40
+_WHY = "错位的字节，按字节还原"
+_WHY_OPEN = "错位的字节，原字读不出"
+
+
+def solve(page: Page, voice: Voice, at: int, before: str) -> tuple[Reading, float] | None:
+    """The best reading of a run and how much better it reads, a character, than what the page shows."""
+    line = before.rsplit("\n", 1)[-1]
+    context = voice.model.context(line)
+    stop = _stop(page.text, at, line)
+    quoted = line.rfind("“") > line.rfind("”")
+    found = [
+        reading
+        for path in paths(page, at, before)
+        for reading in choose(Task(path, page, voice, context, _behind(page.text, path.end), stop, quoted))
+    ]
+    if not found:
+        return None
+    end = max(reading.path.end for reading in found)
+    rest = {r.path.end: _shown(page.text, r.path.end, end) + _behind(page.text, end) for r in found}
+
+    def worth(reading: Reading) -> float:
+        whole = reading.text + rest[reading.path.end]
+        tail = reading.score - voice.follow(context, reading.text + _behind(page.text, reading.path.end))[0]
+        return voice.follow(context, whole)[0] + tail + WORDS * voice.model.segmented(line[-6:] + whole)
+
+    best = max(found, key=worth)
+    size = len(best.text + rest[best.path.end])
+    good = voice.follow(context, best.text + rest[best.path.end])[0]
+    literal = _shown(page.text, at, end) + _behind(page.text, end)
+    if ORPHAN.match(page.text, at):
+        return best, good / size + 99
+    return best, good / size - voice.plain(context, literal) / len(literal)
+
+
+def _stop(text: str, at: int, line: str) -> float:
+    """What a full stop is worth here: the longer the clause would be without it, the more."""
+    begun = len(line) - max((m.end() for m in _PUNCTUATION.finditer(line)), default=0)
+    ahead = _shown(text, at + 2, at + 80)
+    mark = _PUNCTUATION.search(ahead)
+    left = mark.start() if mark else len(ahead)
+    return min(STOP[0], max(STOP[1], 0.2 * (begun + min(left, 12) - STOP[2])))
+
+
+def _shown(text: str, start: int, end: int) -> str:
+    return ORPHAN.sub("", NOTE.sub(r"\1", text[start:end]))
+
+
+def _behind(text: str, end: int) -> str:
+    """The next characters of the line as they will stand there, up to another run."""
+    rest = NOTE.sub(r"\1", text[end : end + 36])
+    run = START.search(rest)
+    return rest[: min(run.start() if run else _BEHIND, _BEHIND)].split("\n")[0]
+
+
+def shift_changes(page: Page) -> list[Change]:
+    """The changes that read back every run of ``page``, sorted; none on a page that is not annotated as such sites do.
+
+    `proved`: the bytes leave one reading. `likely`: the language model chose among readings that fit the bytes. `open`:
+    a run is there, but none of its readings makes sense; the text is left as it stands.
+    """
+    if not page.annotated or not START.search(page.text):
+        return []
+    voice = listen(page.text)
+    out: list[Change] = []
+    at = 0
+    while found := START.search(page.text, at):
+        start = found.start()
+        solved = solve(page, voice, start, _restored(page.text, out, start))
+        at = start + 1
+        if solved is not None and solved[1] > 0:
+            reading = solved[0]
+            at = reading.path.end
+            out.append(Change(start, at, reading.text, "byte-shift", _certainty(page, reading), _WHY))
+        elif ORPHAN.match(page.text, start):
+            out.append(Change(start, start, "", "byte-shift", "open", _WHY_OPEN))
+    return out
+
+
+def _restored(text: str, done: list[Change], end: int) -> str:
+    """The last characters before ``end`` as they now read, notes off."""
+    out = ""
+    for change in reversed(done):
+        out = text[change.end : end] + out
+        end = change.start
+        out = change.after + out
+        if len(out) > _BEFORE * 4:
+            break
+    else:
+        out = text[max(0, end - _BEFORE * 4) : end] + out
+    return NOTE.sub(lambda m: m[1] if can_carry(m[1], m[3]) else m[0], out)
+
+
+def _certainty(page: Page, reading: Reading) -> Certainty:
+    if reading.path.lost:
+        return "open"
+    one_way = all(len(whole(slot, page)) == 1 for slot in reading.path.slots)
+    return "proved" if one_way and len(reading.path.slots) == len(reading.pieces) else "likely"

@@ -1,0 +1,72 @@
+"""How well text reads on one page: the language model, and what the page itself says again and again."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from math import exp, log
+
+from scripts.curate.repairs.gbk import codes
+from scripts.curate.repairs.language_model import MASK, Model, load
+from scripts.curate.repairs.letters import fold
+from scripts.curate.repairs.page import NOTE
+
+#: Share of the page's own pairs of characters in a score, and how often a character must occur to be trusted.
+OWN, TRUST = 0.15, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Scores of characters on one page; contexts are those of `language_model`."""
+
+    model: Model
+    ids: dict[str, int]
+    singles: Counter[int]
+    pairs: Counter[int]
+    marks: frozenset[int]
+
+    def score(self, context: int, letter: int) -> float:
+        """The logarithm of the probability of ``letter``, raised if the page has it behind the same character."""
+        score = self.model.score(context, letter)
+        last = context & 0xFFFF
+        times = self.pairs.get(last << 16 | letter)
+        if times:
+            score = log((1 - OWN) * exp(score) + OWN * times / (self.singles[last] + TRUST))
+        return score
+
+    def follow(self, context: int, text: str) -> tuple[float, int]:
+        """The score of ``text`` in ``context`` and the context behind it."""
+        total = 0.0
+        ids = self.ids
+        for character in text:
+            letter = ids.get(character, 0)
+            total += self.score(context, letter)
+            context = (context << 16 | letter) & MASK
+        return total, context
+
+    def plain(self, context: int, text: str) -> float:
+        """The score of ``text`` without regard to the page."""
+        total = 0.0
+        for character in text:
+            letter = self.ids.get(character, 0)
+            total += self.model.score(context, letter)
+            context = (context << 16 | letter) & MASK
+        return total
+
+
+def listen(text: str) -> Voice:
+    """The voice of a page."""
+    model = load()
+    letters = model.letters(NOTE.sub(r"\1", text))
+    pairs = Counter(a << 16 | b for a, b in pairwise(letters) if a and b)
+    return Voice(model, ids(), Counter(letters), pairs, frozenset(map(model.ids.__getitem__, "^。、,.!?;:")))
+
+
+@cache
+def ids() -> dict[str, int]:
+    """The id of every character that GBK or ASCII has, Traditional ones by their Simplified form."""
+    known = [*map(chr, range(0x20, 0x7F)), *codes()]
+    table = load().ids
+    return {"\n": table["\n"]} | {old: table.get(new, 0) for old, new in zip(known, fold("".join(known)), strict=True)}
