@@ -16,7 +16,7 @@ from scripts.curate.revision import Certainty, Change
 _PUNCTUATION = re.compile(r"[,.!?;:，。！？；：、“”（）\n]")
 _BEHIND = 3
 WORDS = 0.5
-STOP = (2.5, -1.5, 14)
+STOP = (3.0, 0.5, 10)
 _BEFORE = 40
 _WHY = "错位的字节，按字节还原"
 _WHY_OPEN = "错位的字节，原字读不出"

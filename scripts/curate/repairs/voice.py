@@ -14,7 +14,7 @@ from scripts.curate.repairs.letters import fold
 from scripts.curate.repairs.page import NOTE
 
 #: Share of the page's own pairs of characters in a score, and how often a character must occur to be trusted.
-OWN, TRUST = 0.15, 3
+OWN, TRUST = 0.3, 3
 
 
 @dataclass(frozen=True, slots=True)
