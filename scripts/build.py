@@ -13,7 +13,7 @@ from pathlib import Path
 from time import monotonic
 
 from scripts.audit.audit import audit
-from scripts.audit.nouns import Finding
+from scripts.audit.report import report
 from scripts.compose.compose import compose
 from scripts.curate.curate import curate_folder
 from scripts.publish.precompress import precompress
@@ -82,17 +82,11 @@ def _gate(root: Path, day: date, compressed: bool) -> Callable[[Path], None]:
     def pass_or_raise(fresh: Path) -> None:
         findings = audit(root, day, fresh)
         if findings:
-            raise BuildError(_listed(findings))
+            raise BuildError(f"{report(findings)}\n{len(findings)} findings: the last good site stays. Mend them, build again.")
         if compressed:
             precompress(fresh)
 
     return pass_or_raise
-
-
-def _listed(findings: list[Finding]) -> str:
-    shown = [str(finding) for finding in findings[:20]]
-    more = [f"… and {len(findings) - 20} more"] if len(findings) > 20 else []
-    return "\n".join([*shown, *more, f"{len(findings)} findings: the last good site stays. Mend them and build again."])
 
 
 @contextmanager

@@ -11,13 +11,12 @@ import typer
 
 from scripts.audit.audit import audit
 from scripts.audit.read import NoSite
+from scripts.audit.report import report
 from scripts.publish.errors import PublishError
 from scripts.registers.document import RegisterError
 from scripts.registers.read import read_as_of
 
 app = typer.Typer(help="Look for what is wrong with pages and site.")
-
-_SHOWN = 20
 
 
 @app.callback(invoke_without_command=True)
@@ -33,11 +32,8 @@ def check(
     except (NoSite, PublishError, RegisterError) as error:
         print(error, file=sys.stderr)
         raise typer.Exit(1) from error
-    for code in sorted({finding.code for finding in findings}):
-        same = [finding for finding in findings if finding.code == code]
-        print(*same[:_SHOWN], sep="\n")
-        if len(same) > _SHOWN:
-            print(f"… and {len(same) - _SHOWN} more [{code}]")
-    print(f"{len(findings)} findings" if findings else "Nothing found: pages and site are in order.")
-    if findings:
+    if not findings:
+        print("Nothing found: pages and site are in order.")
+    else:
+        print(report(findings), f"{len(findings)} findings", sep="\n")
         raise typer.Exit(1)
