@@ -12,6 +12,7 @@ from scripts.curate.errors import Unusable
 from scripts.curate.extract import extract
 from scripts.curate.nouns import Manuscript, Source
 from scripts.curate.revision import Change, apply, compose
+from scripts.curate.shapes.titles import UNTITLED
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _LEGACY = ("gb18030", "big5hkscs")
@@ -200,4 +201,5 @@ def _front_matter(text: str, title: str) -> tuple[str, list[Change]]:
     named = _TITLE.search(found.group())
     if named and not title:
         title = named[1].replace('\\"', '"').replace("\\\\", "\\") if named[1] is not None else named[2]
+    title = "" if title.endswith(UNTITLED) else title
     return title, [Change(0, found.end(), "", "front-matter", "proved", "原文自带的文件头，换成本站的文件头")]

@@ -18,7 +18,9 @@ from scripts.curate.curate import curate
 from scripts.curate.errors import Unusable
 from scripts.curate.nouns import Source
 from scripts.curate.restore import RestoreError, restore
-from scripts.curate.write import Written
+from scripts.curate.shape import shape
+from scripts.curate.write import Written, write
+from tests.curate.manuscripts import article
 from tests.hostile.payloads import hostile_article, payloads
 
 BODY = "先核对账单，看清楚每一笔。再联系官方客服，问清楚本金和利息。最后把方案写下来，保存好。\n"
@@ -121,8 +123,8 @@ EXTENSIONS = ["attr_list", "admonition", "tables", "pymdownx.details", "pymdownx
 
 
 @pytest.mark.parametrize("suffix", [".txt", ".md"])
-def test_no_payload_becomes_markup(suffix: str) -> None:
-    body = written(hostile_article(), suffix).body
+def test_no_payload_becomes_markup_even_if_no_stage_takes_it_out(suffix: str) -> None:
+    body = write(shape(article(hostile_article(), suffix))).body
     tree = html.fromstring(f"<div>{Markdown(extensions=EXTENSIONS).convert(body)}</div>")
     for element in tree.iter():
         assert element.tag in ALLOWED, html.tostring(element, encoding="unicode")[:200]
@@ -133,7 +135,7 @@ def test_no_payload_becomes_markup(suffix: str) -> None:
 def test_a_payload_is_seen_as_the_text_it_is(payload: str) -> None:
     if any(c < " " or "\u200b" <= c <= "\u202e" or c == "\ufeff" for c in payload):
         return  # invisible characters are taken out by rule
-    body = written(f"{BODY}这一句里写着{payload}，照抄在这里。\n").body
+    body = write(shape(article(f"{BODY}这一句里写着{payload}，照抄在这里。\n"))).body
     text = html.fromstring(f"<div>{Markdown(extensions=EXTENSIONS).convert(body)}</div>").text_content()
     seen = re.sub(r"\W|_", "", text)
     assert re.sub(r"\W|_", "", payload) in seen

@@ -6,6 +6,8 @@ import re
 
 from scripts.curate.shapes.lines import Line
 
+#: Said in the title of an article that came without one.
+UNTITLED = "（原文无标题）"
 _LONGEST_TITLE = 40
 _NO_WORD = re.compile(r"\W+")
 
@@ -33,7 +35,7 @@ def untitled(lines: list[Line]) -> str:
     '（原文无标题）'
     """
     first = next((line.text for line in lines if line.role in ("h2", "h3", "h4")), "")
-    return f"{first}等（原文无标题）" if first else "（原文无标题）"
+    return f"{first}等{UNTITLED}" if first else UNTITLED
 
 
 def _same(one: str, other: str) -> bool:
