@@ -8,6 +8,7 @@ from pathlib import Path
 
 from scripts.audit import (
     contacts,
+    coverage,
     held,
     hosts,
     ids,
@@ -43,6 +44,7 @@ CHECKS: tuple[Check, ...] = (
     linked.check,
     reading.check,
     standing.check,
+    coverage.check,
 )
 
 
