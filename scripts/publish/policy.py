@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from scripts.publish.nouns import Page, Site
-from scripts.publish.styles import Style
+from scripts.publish.styles import Sheet, Style
 
 _HEADERS = (
     ("X-Content-Type-Options", "nosniff"),
@@ -16,12 +18,12 @@ _HEADERS = (
 )
 
 
-def policy(style: Style) -> tuple[str, ...]:
-    """The directives of the Content Security Policy: our own script, our one style sheet, our own pictures."""
+def policy(sheets: Iterable[Sheet]) -> tuple[str, ...]:
+    """The directives of the Content Security Policy: our own script, these style sheets, our own pictures."""
     return (
         "default-src 'none'",
         "script-src 'self'",
-        f"style-src {style.hash}",
+        f"style-src {' '.join(sheet.hash for sheet in sheets)}",
         "img-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",
@@ -32,13 +34,13 @@ def policy(style: Style) -> tuple[str, ...]:
 
 def guard(page: Page, style: Style) -> Page:
     """The page with the policy in its own head, for hosts that send no headers. Framing only a header can forbid."""
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{"; ".join(policy(style))}">'
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{"; ".join(policy(style.on(page)))}">'
     return page.saying(page.html.replace("<head>", f"<head>{meta}", 1))
 
 
 def headers(site: Site, style: Style) -> str:
     """The file `_headers`, as static hosts read it. An asset never changes under its name, so a browser may keep it."""
-    csp = "; ".join([*policy(style), "frame-ancestors 'none'"])
+    csp = "; ".join([*policy(style.sheets), "frame-ancestors 'none'"])
     everywhere = [("Content-Security-Policy", csp), *_HEADERS]
     assets = [("Cache-Control", "public, max-age=31536000, immutable")]
     rules = ((f"{site.path}*", everywhere), (f"{site.path}assets/*", assets))

@@ -45,7 +45,7 @@ def publish(root: Path, site_url: str, judge: Callable[[Path], None]) -> Report:
     style = styles([page for page in settled if page.locale in (ZH, EN)], root / "overrides")
     finished = [guard(dress(page, style), style) for page in settled]
     replace(root / "site", _files(finished, files, site, style), root / "build", judge)
-    return Report(len(finished), len(style.css.encode()), str(root / "site"))
+    return Report(len(finished), len(style.common.css.encode()), str(root / "site"))
 
 
 def _four(rendered: Iterable[Page], moves: tuple[Move, ...]) -> list[Page]:

@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 import tinycss2
-from tinycss2.ast import AtRule, Node, QualifiedRule
+from tinycss2.ast import AtRule, Declaration, Node, QualifiedRule
 
 from scripts.publish.selectors import Pages, parts
 
 _KEPT_AT_RULES = {"media", "supports"}
-_VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
+# Movement, which we do without, what browsers do anyway, and finish for code samples, of which there are none.
+_IDLE = {
+    *("transition", "direction", "touch-action", "font-feature-settings", "font-variant-ligatures"),
+    *("color-adjust", "box-decoration-break", "-webkit-box-decoration-break", "-webkit-print-color-adjust"),
+    *("-moz-osx-font-smoothing", "-webkit-font-smoothing", "-webkit-tap-highlight-color", "-moz-text-size-adjust"),
+}
 _SPACE = re.compile(r"\s+")
 
 
 def purge(css: str, pages: Pages) -> str:
     """The rules of `css` with a selector that some page can match.
 
-    Fonts, animations and layers go (none is used here), and so do custom properties that no rule left asks for.
+    Fonts, animations, transitions and layers go: none is used here.
     """
-    text = _rules(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True), pages)
-    while (fewer := _without_unasked(text)) != text:
-        text = fewer
-    return text
+    return _rules(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True), pages)
 
 
 def shorten(css: str) -> str:
@@ -42,7 +44,7 @@ def _rules(rules: Iterable[Node], pages: Pages | None) -> str:
 def _rule(rule: Node, pages: Pages | None) -> str:
     if isinstance(rule, QualifiedRule):
         selectors = [part for part in parts(rule.prelude) if pages is None or pages.match(part)]
-        body = _declarations(rule.content)
+        body = _declarations(rule.content, _IDLE if pages else frozenset())
         return ",".join(map(_selector, selectors)) + f"{{{body}}}" if selectors and body else ""
     if not isinstance(rule, AtRule) or rule.content is None:
         return ""
@@ -50,7 +52,7 @@ def _rule(rule: Node, pages: Pages | None) -> str:
     if rule.lower_at_keyword in _KEPT_AT_RULES:
         inner = _rules(tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True), pages)
         return f"{head}{{{inner}}}" if inner else ""
-    return "" if pages else f"{head}{{{_declarations(rule.content)}}}"
+    return "" if pages else f"{head}{{{_declarations(rule.content, frozenset())}}}"
 
 
 def _short(prelude: str, joined: str) -> str:
@@ -64,30 +66,11 @@ def _selector(part: list[Node]) -> str:
     return re.sub(r" ?([>+~,]) ?", r"\1", text) if "[" not in text else text
 
 
-def _declarations(content: list[Node]) -> str:
+def _declarations(content: list[Node], idle: Set[str]) -> str:
     found = tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True)
-    return ";".join(_declaration(item) for item in found if item.type == "declaration")
+    return ";".join(_declaration(item) for item in found if isinstance(item, Declaration) and item.name not in idle)
 
 
-def _declaration(item: Node) -> str:
+def _declaration(item: Declaration) -> str:
     value = _SPACE.sub(" ", tinycss2.serialize(item.value)).strip()
     return f"{item.name}:{value}{'!important' if item.important else ''}"
-
-
-def _without_unasked(css: str) -> str:
-    """Drop the custom properties whose name no `var()` holds. Their values may hold quoted pictures."""
-    asked = set(_VARIABLE.findall(css))
-    kept = [_kept_declarations(rule, asked) for rule in tinycss2.parse_stylesheet(css)]
-    return "".join(kept)
-
-
-def _kept_declarations(rule: Node, asked: set[str]) -> str:
-    if not isinstance(rule, QualifiedRule):
-        return str(tinycss2.serialize([rule]))
-    found = tinycss2.parse_blocks_contents(rule.content)
-    kept = [
-        _declaration(item)
-        for item in found
-        if item.type == "declaration" and (not item.name.startswith("--") or item.name in asked)
-    ]
-    return f"{tinycss2.serialize(rule.prelude)}{{{';'.join(kept)}}}" if kept else ""

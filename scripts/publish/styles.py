@@ -1,4 +1,4 @@
-"""One style sheet for the whole site, written into every page: Material's where it is used, ours on top."""
+"""The style sheets of the site, written into its pages: Material's where it is used, ours on top."""
 
 from __future__ import annotations
 
@@ -6,21 +6,27 @@ import base64
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import material
+import tinycss2
+from tinycss2.ast import Node, QualifiedRule
 
 from scripts.publish.errors import PublishError
 from scripts.publish.nouns import Page
+from scripts.publish.overrule import overrule
+from scripts.publish.properties import settle_properties
 from scripts.publish.purge import purge, shorten
-from scripts.publish.selectors import Pages
+from scripts.publish.selectors import Pages, parts
 
-SHEETS = ("paper", "frame", "text", "print")
+EVERYWHERE = ("paper", "frame", "text", "print")
+WHERE_USED = ("doors", "record")
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
-    """The text of the style sheet."""
+class Sheet:
+    """The text of one style sheet."""
 
     css: str
 
@@ -30,18 +36,51 @@ class Style:
         return f"'sha256-{base64.b64encode(hashlib.sha256(self.css.encode()).digest()).decode()}'"
 
 
+@dataclass(frozen=True, slots=True)
+class Style:
+    """One sheet that every page carries, and `more` that only pages carry which have something for them to dress."""
+
+    common: Sheet
+    more: tuple[Sheet, ...] = ()
+
+    @property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """All of them."""
+        return (self.common, *self.more)
+
+    def on(self, page: Page) -> tuple[Sheet, ...]:
+        """The sheets that a dressed page carries."""
+        return tuple(sheet for sheet in self.sheets if _element(sheet) in page.html)
+
+
 def styles(pages: Iterable[Page], overrides: Path) -> Style:
-    """The style sheet for all of `pages`: the same for each, so that one hash allows it everywhere."""
-    ours = "\n".join(_sheet(overrides / f"assets/styles/{name}.css") for name in SHEETS)
-    return Style(purge(_material(), Pages(page.html for page in pages)) + shorten(ours))
+    """The style sheets for all of `pages`. Each is the same wherever it stands, so that one hash allows it."""
+    ours = "\n".join(_sheet(overrides, name) for name in EVERYWHERE)
+    theirs = overrule(purge(_material(), Pages(page.html for page in pages)), ours)
+    more = tuple(Sheet(shorten(_sheet(overrides, name))) for name in WHERE_USED)
+    return Style(Sheet(settle_properties(theirs + shorten(ours))), more)
 
 
 def dress(page: Page, style: Style) -> Page:
-    """The page with the style sheet in its head."""
-    return page.saying(page.html.replace("</head>", f"<style>{style.css}</style></head>", 1))
+    """The page with its style sheets in its head."""
+    found = Pages([page.html])
+    worn = (style.common, *(sheet for sheet in style.more if any(map(found.match, _selectors(sheet.css)))))
+    return page.saying(page.html.replace("</head>", f"{''.join(map(_element, worn))}</head>", 1))
 
 
-def _sheet(path: Path) -> str:
+def _element(sheet: Sheet) -> str:
+    return f"<style>{sheet.css}</style>"
+
+
+@cache
+def _selectors(css: str) -> tuple[list[Node], ...]:
+    """The selectors of a sheet's rules outside of its at-rules."""
+    rules = tinycss2.parse_stylesheet(css)
+    return tuple(part for rule in rules if isinstance(rule, QualifiedRule) for part in parts(rule.prelude))
+
+
+def _sheet(overrides: Path, name: str) -> str:
+    path = overrides / f"assets/styles/{name}.css"
     if not path.is_file():
         raise PublishError(f"{path}: there is no such style sheet. Sheets are named in scripts/publish/styles.py.")
     return path.read_text(encoding="utf-8")

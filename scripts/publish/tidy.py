@@ -40,7 +40,8 @@ def tidy(page: Page) -> Page:
 def _clean(element: HtmlElement) -> None:
     for name in [name for name in element.attrib if name.startswith("data-md-")]:
         del element.attrib[name]
-    element.attrib.pop("dir", None)
+    for name in ("dir", "xmlns"):
+        element.attrib.pop(name, None)
     if element.get("class") == "no-js":
         del element.attrib["class"]
     kept = element.tag in _VERBATIM or any(above.tag in _VERBATIM for above in element.iterancestors())

@@ -19,6 +19,11 @@ def test_comments_and_hooks_of_scripts_go() -> None:
     assert tidied('<!-- a --><main data-md-component="main">甲</main>') == "<main>甲</main>"
 
 
+def test_a_picture_in_html_needs_no_name_space() -> None:
+    picture = '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"></path></svg>'
+    assert tidied(picture) == '<svg><path d="M0 0"></path></svg>'
+
+
 def test_a_line_break_between_chinese_characters_is_no_space() -> None:
     assert tidied("<p>先看账单，\n再打电话</p>") == "<p>先看账单，再打电话</p>"
 
