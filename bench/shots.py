@@ -1,6 +1,6 @@
 """Pictures of the built site for looking at, and the two of the README.
 
-``python -m bench.shots [FOLDER]`` serves ``site/`` and writes a picture of every kind of page, on a phone and on a desktop,
+``python -m bench.shots [FOLDER]`` serves ``site/`` and writes a picture of every kind of page, phone and desktop,
 light and dark, in four locales, to FOLDER (default build/shots), and the README's two to bench/shots/.
 """
 

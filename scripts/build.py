@@ -82,7 +82,7 @@ def _gate(root: Path, day: date, compressed: bool) -> Callable[[Path], None]:
     def pass_or_raise(fresh: Path) -> None:
         findings = audit(root, day, fresh)
         if findings:
-            raise BuildError(f"{report(findings)}\n{len(findings)} findings: the last good site stays. Mend and build again.")
+            raise BuildError(f"{report(findings)}\n{len(findings)} findings: the last good site stays.")
         if compressed:
             precompress(fresh)
 

@@ -54,7 +54,7 @@ def build(
     for line in built.left_out:
         print(line, file=sys.stderr)
     left = f", {len(built.left_out)} left out (see above)" if built.left_out else ""
-    print(f"{built.pages} pages of {built.articles} articles{left} and the guide are in {built.folder}/. See: make serve")
+    print(f"{built.pages} pages, {built.articles} articles among them{left}, are in {built.folder}/. See: make serve")
 
 
 @app.command()
