@@ -10,12 +10,15 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
-from scripts.curate.repairs.lost import gap, whole
+from scripts.curate.repairs.bridge import bridges
+from scripts.curate.repairs.lost import whole
 from scripts.curate.repairs.page import Page
 from scripts.curate.repairs.paths import Path
 from scripts.curate.repairs.voice import Voice
 
 _WIDTH, _TRIED, _ALIKE = 12, 4, 4
+#: A path that reads badly at more places than this, and in more than this share of them, is not that of the run.
+_HOPEFUL, HOPE = 5, 0.6
 #: What a quotation mark costs that closes nothing or opens twice.
 _UNBALANCED = 4.0
 #: A character that reads worse than this in its place (logarithm of a probability) is looked at again.
@@ -70,7 +73,7 @@ def choose(task: Task) -> list[Reading]:
         return found
     for pairs in (1, 2):
         doubtful = _doubtful(plain, found, pairs)
-        if not doubtful:
+        if not doubtful or len(doubtful) > max(_HOPEFUL, HOPE * len(plain)):
             break
         found = _read(task, plain, doubtful, pairs) or found
     return found
@@ -84,9 +87,8 @@ def _read(task: Task, plain: list[list[str]], doubtful: frozenset[int], pairs: i
         for rank, state in enumerate(states):
             choices = plain[place]
             if place in doubtful and rank < _TRIED:
-                then = plain[place + 1][0] if place + 1 < len(plain) and len(plain[place + 1]) == 1 else ""
                 for count in range(1, pairs + 1):
-                    choices = choices + gap(slot, task.page, task.voice, state.context, then, count)
+                    choices = choices + bridges(slot, task.page, task.voice, state.context, count)
             grown += _grown(state, choices, task, slot.lead < 0)
         states = _best(grown)
     return sorted((_finished(state, task) for state in states), key=lambda reading: -reading.score)

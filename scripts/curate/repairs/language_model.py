@@ -60,6 +60,7 @@ class Model:
     levels: tuple[Level, ...]
     _known: dict[int, float] = field(default_factory=dict, repr=False)
     _nodes: dict[int, tuple[int, ...]] = field(default_factory=dict, repr=False)
+    _behind: dict[int, tuple[dict[int, int], int]] = field(default_factory=dict, repr=False)
 
     def letters(self, text: str) -> list[int]:
         """The ids of the characters of a text, folded."""
@@ -92,10 +93,15 @@ class Model:
                 best[start + size] = max(best[start + size], best[start] - STEP * cost)
         return best[-1]
 
-    def followers(self, letter: int) -> array[int]:
-        """The characters that have been seen behind ``letter``."""
-        begins = self.levels[0].begins
-        return self.levels[1].ids[begins[letter] : begins[letter + 1]]
+    def behind(self, letter: int) -> tuple[dict[int, int], int]:
+        """Costs (in steps) of the characters seen behind ``letter``, and what is added to the cost of any other."""
+        found = self._behind.get(letter)
+        if found is None:
+            above, level = self.levels[0], self.levels[1]
+            begin, end = above.begins[letter], above.begins[letter + 1]
+            costs = dict(zip(level.ids[begin:end], level.scores[begin:end], strict=True))
+            found = self._behind[letter] = (costs, above.left[letter])
+        return found
 
     def _words(self, letters: list[int], start: int, node: int) -> Iterator[tuple[int, int]]:
         """Sizes and costs of the words that begin at ``start``; a character alone is always one."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from scripts.curate.repairs.gbk import codes, is_private
@@ -23,12 +23,11 @@ _BROKEN = re.compile(r"[^\s?!]\?[?!;？！；][^?!;,。？！；，\s]")
 MOST = 0.9
 
 
-
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page and its evidence. ``table`` holds the annotated characters with their reading, ``bare`` all characters
     that stand without a note, ``notes`` where the notes are (start, end, character, reading); ``marked`` says whether a
-    byte was put before the sentence marks (None: nothing shows it)."""
+    byte was put before the sentence marks (None: nothing shows it). ``known`` is for `bridge` to remember what fits."""
 
     text: str
     notes: tuple[tuple[int, int, str, str], ...]
@@ -37,6 +36,7 @@ class Page:
     private: bool
     annotated: bool
     marked: bool | None
+    known: dict[tuple[int, int, str, bool, int], list[tuple[int, int, str]]] = field(default_factory=dict, repr=False)
 
 
 def look(text: str) -> Page:
