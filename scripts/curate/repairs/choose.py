@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter
+from typing import NamedTuple
 
 from scripts.curate.repairs.bridge import bridges
 from scripts.curate.repairs.lost import whole
@@ -17,8 +19,10 @@ from scripts.curate.repairs.paths import Path
 from scripts.curate.repairs.voice import Voice
 
 _WIDTH, _TRIED, _ALIKE = 12, 4, 4
-#: A path that reads badly at more places than this, and in more than this share of them, is not that of the run.
-_HOPEFUL, HOPE = 5, 0.6
+#: A path that reads worse than this on average, or has more slots without a character than this, is not that of the run.
+HOPELESS, _MOST_EMPTY = -8.0, 3
+#: Of more choices than this the likeliest are looked at; those over a gap were chosen already.
+_MOST = 36
 #: What a quotation mark costs that closes nothing or opens twice.
 _UNBALANCED = 4.0
 #: A character that reads worse than this in its place (logarithm of a probability) is looked at again.
@@ -41,8 +45,7 @@ class Reading:
         return "".join(self.pieces) + self.path.swallowed
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """A beginning of a reading."""
 
     score: float
@@ -68,12 +71,15 @@ class Task:
 def choose(task: Task) -> list[Reading]:
     """The best readings of a path, best first; none if its bytes make no characters."""
     plain = [whole(slot, task.page) for slot in task.path.slots]
-    found = _read(task, plain, frozenset(), 0)
-    if task.page.private:
+    empty = sum(not choices for choices in plain)
+    if empty > (0 if task.page.private else _MOST_EMPTY):
+        return []
+    found = [] if empty else _read(task, plain, frozenset(), 0)
+    if task.page.private or (found and found[0].score < HOPELESS * (len(plain) + len(task.behind))):
         return found
     for pairs in (1, 2):
         doubtful = _doubtful(plain, found, pairs)
-        if not doubtful or len(doubtful) > max(_HOPEFUL, HOPE * len(plain)):
+        if not doubtful:
             break
         found = _read(task, plain, doubtful, pairs) or found
     return found
@@ -86,6 +92,8 @@ def _read(task: Task, plain: list[list[str]], doubtful: frozenset[int], pairs: i
         grown: list[State] = []
         for rank, state in enumerate(states):
             choices = plain[place]
+            if len(choices) > _MOST:
+                choices = task.voice.likeliest(state.context, choices, _MOST)
             if place in doubtful and rank < _TRIED:
                 for count in range(1, pairs + 1):
                     choices = choices + bridges(slot, task.page, task.voice, state.context, count)
@@ -96,18 +104,18 @@ def _read(task: Task, plain: list[list[str]], doubtful: frozenset[int], pairs: i
 
 def _grown(state: State, choices: list[str], task: Task, lost_lead: bool) -> list[State]:
     """The state with each of the choices behind it; no sentence mark stands behind another."""
-    after_mark = state.context & 0xFFFF in task.voice.marks
+    score, before, pieces, marks = state
+    voice = task.voice
+    after_mark = before & 0xFFFF in voice.marks
     grown = []
     for choice in choices:
         if after_mark and choice[0] in _CLOSES:
             continue
-        score, context = task.voice.follow(state.context, choice)
+        mark, context = voice.follow(before, choice)
         extra = task.stop if lost_lead and choice == "。" else 0.0
-        if choice[0] in "“”" and (choice[0] == "”") != _open(task.quoted, state.pieces):
+        if choice[0] in "“”" and (choice[0] == "”") != _open(task.quoted, pieces):
             extra -= _UNBALANCED
-        grown.append(
-            State(state.score + score + extra, context, (*state.pieces, choice), (*state.marks, score / len(choice)))
-        )
+        grown.append(State(score + mark + extra, context, (*pieces, choice), (*marks, mark / len(choice))))
     return grown
 
 
@@ -124,7 +132,9 @@ def _best(states: list[State]) -> list[State]:
     """The best states, a few for each context: what follows cannot tell them apart, but words can."""
     best: list[State] = []
     alike: Counter[int] = Counter()
-    for state in sorted(states, key=lambda state: -state.score):
+    if len(states) < 2:
+        return states
+    for state in sorted(states, key=itemgetter(0), reverse=True):
         alike[state.context] += 1
         if alike[state.context] <= _ALIKE:
             best.append(state)

@@ -16,6 +16,7 @@ from scripts.curate.revision import Certainty, Change
 _PUNCTUATION = re.compile(r"[,.!?;:，。！？；：、“”（）\n]")
 _BEHIND = 3
 WORDS = 0.5
+_WORDS_ADD = 10.0
 STOP = (3.0, 0.5, 10)
 _BEFORE = 40
 _WHY = "错位的字节，按字节还原"
@@ -38,12 +39,17 @@ def solve(page: Page, voice: Voice, at: int, before: str) -> tuple[Reading, floa
     end = max(reading.path.end for reading in found)
     rest = {r.path.end: _shown(page.text, r.path.end, end) + _behind(page.text, end) for r in found}
 
-    def worth(reading: Reading) -> float:
+    likely: list[tuple[float, Reading]] = []
+    for reading in found:
         whole = reading.text + rest[reading.path.end]
         tail = reading.score - voice.follow(context, reading.text + _behind(page.text, reading.path.end))[0]
-        return voice.follow(context, whole)[0] + tail + WORDS * voice.model.segmented(line[-6:] + whole)
+        likely.append((voice.follow(context, whole)[0] + tail, reading))
+    enough = max(score for score, _ in likely) - _WORDS_ADD
 
-    best = max(found, key=worth)
+    def worth(scored: tuple[float, Reading]) -> float:
+        return scored[0] + WORDS * voice.model.segmented(line[-6:] + scored[1].text + rest[scored[1].path.end])
+
+    best = max((scored for scored in likely if scored[0] >= enough), key=worth)[1]
     size = len(best.text + rest[best.path.end])
     good = voice.follow(context, best.text + rest[best.path.end])[0]
     literal = _shown(page.text, at, end) + _behind(page.text, end)

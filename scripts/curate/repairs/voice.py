@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
+from heapq import nsmallest
 from itertools import pairwise
 from math import exp, log
 
@@ -26,6 +27,7 @@ class Voice:
     singles: Counter[int]
     pairs: Counter[int]
     marks: frozenset[int]
+    known: dict[int, float] = field(default_factory=dict, repr=False)
 
     def score(self, context: int, letter: int) -> float:
         """The logarithm of the probability of ``letter``, raised if the page has it behind the same character."""
@@ -38,13 +40,29 @@ class Voice:
 
     def follow(self, context: int, text: str) -> tuple[float, int]:
         """The score of ``text`` in ``context`` and the context behind it."""
-        total = 0.0
-        ids = self.ids
+        total, ids, known = 0.0, self.ids, self.known
         for character in text:
             letter = ids.get(character, 0)
-            total += self.score(context, letter)
-            context = (context << 16 | letter) & MASK
+            key = context << 16 | letter
+            score = known.get(key)
+            if score is None:
+                score = known[key] = self.score(context, letter)
+            total += score
+            context = key & MASK
         return total, context
+
+    def likeliest(self, context: int, choices: list[str], most: int) -> list[str]:
+        """The likeliest of many single characters, as far as the character before them tells."""
+        before = context & 0xFFFF
+        (seen, left), plain, ids = self.model.behind(before), self.model.levels[0].scores, self.ids
+        ranked = []
+        for character in choices:
+            letter = ids[character]
+            if before << 16 | letter in self.pairs:
+                ranked.append((0, character))
+            else:
+                ranked.append((seen[letter] if letter in seen else left + plain[letter], character))
+        return [character for _, character in nsmallest(most, ranked)]
 
     def plain(self, context: int, text: str) -> float:
         """The score of ``text`` without regard to the page."""
