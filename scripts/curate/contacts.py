@@ -17,7 +17,7 @@ Kind = Literal["phone", "service", "hotline", "wechat", "qq", "mail", "telegram"
 
 _BETWEEN = r"[\s:,、.→=+\-_~#@()\[\]【】「」“”\"'<>《》|/❤\ufe0f]{0,4}"
 _LINK_WORD = r"(?:号|账号|帐号|群|群号|id|号码|为|是|同号|同步|请?加|搜索?|请|我|客服|老师|助理|联系|咨询|添加|或)"
-_GLUE = rf"{_BETWEEN}(?:{_LINK_WORD}{_BETWEEN}){{0,3}}"
+_GLUE = rf"{_BETWEEN}(?:\([^()]{{1,16}}\))?{_BETWEEN}(?:{_LINK_WORD}{_BETWEEN}){{0,3}}"
 _DIGITS = rf"\d(?:{GAP}{{0,2}}\d){{4,14}}"
 _NAME = r"(?=[0-9]*[a-z])[a-z0-9](?:[a-z0-9]|[_-](?=[a-z0-9])){4,19}"
 _SPACED = r"[a-z0-9_](?:[\s.·*~—-]{1,2}[a-z0-9_]){5,19}"
@@ -26,22 +26,23 @@ _FORMS = {
     "wechat": (_GLUE, rf"{_NAME}|{_DIGITS}|{_SPACED}", "[a-z0-9]"),
     "qq": (_GLUE, _DIGITS, r"\d"),
     "telegram": (_GLUE, r"[a-z][a-z0-9_]{4,31}", "[a-z0-9]"),
-    "account": (r"\s*:\s*@?", r"[a-z0-9][a-z0-9_.]{4,29}", "[a-z0-9@]"),
+    "account": (r"\s*:?\s*[@“\"]?", r"[a-z0-9][a-z0-9_.]{4,29}|\+?\d[\d\s-]{6,18}\d", "[a-z0-9@]"),
 }
-_PUBLIC = re.compile(r"(?:微信)?公众号\s*[:：]\s*[“\"《【]?([^\s,。;!?:“”\"]{2,20})")
+_COPIED = re.compile(r"复制\s*([a-z][a-z0-9_-]{4,19})(?=[^。\n]{0,12}(?:微信|qq|wx|vx|添加))")
+_PUBLIC = re.compile(r"(?:微信)?公\W{0,2}众\W{0,2}号\s*[:：]\s*[“\"《【]?([^\s,。;!?:“”\"]{2,20})")
 _LINK = re.compile(
     r"(?:t\.me|wa\.me|telegram\.me|qm\.qq\.com|jq\.qq\.com|u\.wechat\.com|(?:work\.)?weixin\.qq\.com/[rg]|line\.me)"
     r"/[\w+/?=&.-]+|weixin://[\w/?=&.-]+"
     r"|(?<![a-z0-9])(?:t\.cn|dwz\.cn|suo\.im|url\.cn|u\.nu|bit\.ly|3\.cn|c1ns\.cn)/\w+"
 )
 _AT = (
-    r"(?:@|艾特|爱特|[(\[{<【]\s*(?:at|@|a)\s*[)\]}>】]|\s*#\s*(?=[a-z0-9-]+\s?\.\s?(?:com|cn|net|org))"
+    r"(?:@|※|艾特|爱特|[(\[{<【]\s*(?:at|@|a)\s*[)\]}>】]|\s*#\s*(?=[a-z0-9-]+\s?\.\s?(?:com|cn|net|org))"
     r"|\s+at\s+(?=[a-z0-9-]+\s+dot\s))"
 )
 _DOT = r"\s{0,2}(?:\.|。|点|[(\[]\s*(?:dot|点)\s*[)\]]|\s+dot\s+|dot)\s{0,2}"
 _ENDING = r"c\s?o\s?m|c\s?n|n\s?e\s?t|o\s?r\s?g|g\s?o\s?v|e\s?d\s?u|c\s?c|info|v\s?i\s?p|t\s?o\s?p|m\s?e|hk|tw|io|xyz"
 _MAIL = re.compile(
-    rf"(?<![a-z0-9])([a-z0-9](?:[\s]{{0,2}}[a-z0-9._+…-]){{2,48}})\s{{0,3}}{_AT}\s{{0,3}}"
+    rf"(?<![a-z0-9])([a-z0-9](?:[\s]{{0,2}}[a-z0-9._+…-]){{1,48}})\s{{0,3}}{_AT}\s{{0,3}}"
     rf"((?:[a-z0-9](?:\s?[a-z0-9-]){{0,30}}{_DOT}){{1,4}}(?:{_ENDING}))(?![a-z0-9]|:\w)"
 )
 _NO_ID = re.compile(r"android|iphone|ipad|windows|macos|harmony|official|wechat|weixin|alipay|version|app|pay")
@@ -116,7 +117,7 @@ def _named(folded: str) -> Iterator[Contact]:
             yield Contact(found.span(), "telegram", found[3])
     for found in _announced("account").finditer(folded):
         yield Contact(found.span(), "account", found[3])
-    for found in _PUBLIC.finditer(folded):
+    for found in (*_PUBLIC.finditer(folded), *_COPIED.finditer(folded)):
         yield Contact(found.span(), "account", found[1])
 
 

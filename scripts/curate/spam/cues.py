@@ -14,19 +14,20 @@ from scripts.curate.spam.rows import read_rows
 _FIGURES = "0-9０-９①-⑨⓪⓿⑴-⑼⒈-⒐❶-❾➀-➈➊-➒𝟎-𝟿㈠-㈨㊀-㊈〇○零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺貳參陸"
 #: Each begins with one class of characters, so that the search skips from one to the next.
 _SIGNS = (
-    re.compile(rf"[{_FIGURES}](?:(?:[^\w\n。！？；]|_){{0,3}}[{_FIGURES}oOlI]){{4}}"),
+    re.compile(rf"[{_FIGURES}](?:(?:[^\w\n。！？；]|[_杠]){{0,3}}[{_FIGURES}oOlI]){{4}}"),
     re.compile(
-        r"[@＠艾ⓥⓋ🆅🅥🅅🇻Ⓠⓠ🆀vVｖＶqQｑＱwWｗＷtT(（\[](?:(?<=[@＠艾ⓥⓋ🆅🅥🅅🇻Ⓠⓠ🆀])|(?<=[vVｖＶ])(?![a-zA-Z])|(?<=[qQｑＱ])\W?[qQｑＱ]"
-        r"|(?<=[wWｗＷ])\W[xXｘＸ]|(?<=[tT])(?:\.me|[gG]\b)|(?<=[(（\[])[aA][tT])"
+        r"[@＠艾ⓥⓋ🆅🅥🅅🇻Ⓠⓠ🆀vVｖＶqQｑＱwWｗＷtT(（\[]"
+        r"(?:(?<=[@＠艾ⓥⓋ🆅🅥🅅🇻Ⓠⓠ🆀])|(?<=[vVｖＶ])(?![a-zA-Z])|(?<=[qQｑＱ])\W?[qQｑＱ]"
+        r"|(?<=[wWｗＷ])\W[xXｘＸ]|(?<=[tT])(?:\.me|[gG]\b)|(?<=[(（\[])[aA](?:[tT]|[)）]))"
     ),
     re.compile(
-        r"[微扣企加#＃1１](?:(?<=微)(?:[^\w\n]{1,3}|_)信|(?<=扣)[^\w\n]{1,2}扣|(?<=企)[^\w\n]{1,2}鹅|(?<=加)[^\w\n]{1,2}[微薇威]"
+        r"[微扣企加#＃1１](?:(?<=微)(?:[^\w\n]{1,3}|_)信|(?<=扣)[^\w\n]{1,2}扣|(?<=企)[^\w\n]{1,2}鹅|(?<=加)[^\w\n]{1,2}[微薇威vVqQ]"
         r"|(?<=\d[#＃])\w|(?<=[1１])[12１２][029０２９])"
     ),
 )
 #: Words that no account name follows: mail addresses, official accounts, short links.
 _OTHERS = (
-    "公众号", "邮箱", "爱特", "t.cn/", "dwz.cn", "bit.ly", "url.cn", "u.nu", "qq.com/", "weixin://", "line.me", "wa.me",
+    "公众号", "邮箱", "公~众", "公～众", "公·众", "复制", "※", "爱特", "t.cn/", "dwz.cn", "bit.ly", "url.cn", "u.nu", "qq.com/", "weixin://", "line.me", "wa.me",
 )  # fmt: skip
 
 

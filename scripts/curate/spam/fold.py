@@ -36,8 +36,11 @@ def digits(folded: str) -> str:
     '13800131'
     """
     out = folded.translate(_numerals())
-    out = _LIKE_ZERO.sub(lambda m: "0" * len(m.group()), out)
-    return _LIKE_ONE.sub(lambda m: "1" * len(m.group()), out)
+    return _ones(_LIKE_ZERO.sub(lambda m: "0" * len(m.group()), _ones(out)))
+
+
+def _ones(text: str) -> str:
+    return _LIKE_ONE.sub(lambda m: "1" * len(m.group()), text)
 
 
 @cache

@@ -35,11 +35,11 @@ _NEGATION = re.compile(
 )
 _CLAUSE = re.compile(r"[,。;!?:]")
 _LABEL = re.compile(
-    r"[^\w]*(?:[\w/]{0,8}(?:电话|热线|手机|微信|qq|邮箱|联系|客服|咨询|座机|专线|tel|来电|致电|合作|投稿|联系人|老师|律师)"
+    r"[^\w]*(?:[\w/]{0,8}(?:电话|热线|手机|微信|qq|邮箱|联系|客服|咨询|座机|专线|tel|来电|致电|合作|投稿|联系人|老师|律师|频道|telegram|洽谈|编辑部|传真|服务|时间)"
     r"[\w/]{0,8}[\s:]*){0,3}",
     re.I,
 )
-_BUSINESS = re.compile(r"合作|投稿|商务|广告|站长|咨询|推广|加盟|爆料")
+_BUSINESS = re.compile(r"合作|投稿|商务|洽谈|报道|转载|编辑部|助手|广告|站长|咨询|推广|加盟|爆料")
 _INSTITUTION = re.compile(r"地址|邮政编码|邮编|传真|监督电话|办公室|寻呼")
 
 
@@ -96,7 +96,7 @@ def innocent(text: str) -> bool:
 
 
 def signs_of(text: str) -> tuple[int, bool]:
-    """Weigh a line of an advert's list: the sum of its signs, and whether one of them sells rather than names a field."""
+    """Weigh a line of an advert: the sum of its signs, and whether one of them sells rather than names a field."""
     folded = fold(text)
     met = _met(folded, rules_of("calls"))
     private = any(not contact.official for contact in contacts_in(text))
@@ -138,8 +138,9 @@ def _contact_rule(contact: Contact) -> str:
 
 def _contact_weight(contact: Contact, folded: str, context: str) -> int:
     """Private contacts weigh enough alone; those an institution may have need one more sign."""
+    plain = folded[slice(*contact.span)].isascii() and contact.normalised in folded
     if contact.kind == "mail":
-        return 3 if _FREE_MAIL.search(contact.normalised) else 1
+        return 1 if plain and not _FREE_MAIL.search(contact.normalised) else 3
     if contact.kind == "service":
         return 2
     if contact.kind == "phone" and not contact.normalised.startswith("1"):
@@ -148,7 +149,7 @@ def _contact_weight(contact: Contact, folded: str, context: str) -> int:
 
 
 def _solicits(folded: str, contacts: Sequence[Contact]) -> int:
-    """What a label alone adds to its contact: a mail address for business or contributions is no one's complaint desk."""
+    """What a label alone adds to its contact: a mail address for business is nobody's complaint desk."""
     return 2 if contacts[0].kind == "mail" and _BUSINESS.search(folded) else 1
 
 

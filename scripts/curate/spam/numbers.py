@@ -12,14 +12,18 @@ from scripts.curate.spam.fold import digits
 NumberKind = Literal["phone", "service", "hotline"]
 
 #: What an advert puts between the digits of a number; keycap and zero-width marks included.
-GAP = r"[\s\-.·•・∙_*~—–―/\\|'\"`,、:;()\[\]{}<>【】+=\ufe0f\u20e3\u200b-\u200d\u2060]"
+GAP = r"[\s\-.·•・∙_*~—–―/\\|'\"`,、:;()\[\]{}<>【】+=杠\ufe0f\u20e3\u200b-\u200d\u2060]"
 _RUN = re.compile(rf"\d(?:{GAP}{{0,3}}\d){{2,}}")
 _CHUNK = re.compile(r"\d+")
 _CUE = re.compile(
-    r"(?:电话|手机|热线|专线|座机|联系|致电|拨打|来电|电联|打给|tel|phone|mobile|号码|短信|客服|咨询|举报|投诉|报警"
-    r"|加|薇|微信|[^a-z]v|☎|📞|📱)[^。!?\n]{0,14}$"
+    r"(?:电话|手机|热线|专线|座机|联系|致电|拨|来电|电联|打给|tel|phone|mobile|号码|短信|客服|咨询|举报|投诉|报警"
+    r"|加|薇|微信|[^a-z]v|☎|📞|📱|✆)[^。!?\n]{0,14}$"
 )
-_SPOKEN = re.compile(r"(?:电话|手机|热线|座机|号码|tel|phone|☎|📞|📱)(?:号码?)?[是为]?\s*[:：]?\s*$")
+_SPOKEN = re.compile(
+    r"(?:电话|手机|热线|专线|座机|前台|客服|总机|值班|传真|号码|tel|phone|☎|✆|📞|📱)(?:号码?)?[是为]?\s*[:：]?\s*$"
+)
+_DIALLED = re.compile(r"(?:致电|拨打?)\s*$")
+_CALLED = re.compile(r"电话|手机|联系|微信|客服|热线|tel|phone|(?<![a-z])v")
 _OTHER_NUMBER = re.compile(
     r"(?:[初终执破字第]|发票|订单|单号|编号|流水|案号|合同|卡号|尾号|凭证|编码|代码|身份证|运单|快递|工单|书号|文号|税号"
     r"|证号|学号|isbn|no\.?|金额|达到|[a-z_\d])号?码?[为是:\s]{0,2}$"
@@ -72,14 +76,19 @@ def _number(text: str, chunks: list[tuple[int, int]], first: int, last: int) -> 
         return None
     before = text[max(0, start - 24) : start]
     cued = _CUE.search(before) is not None
-    if _OTHER_NUMBER.search(before) and not _CUE.search(before[-6:]):
+    if _OTHER_NUMBER.search(before) and not _CALLED.search(before[-6:]):
         return None
     if not cued and not _stands_alone(text, chunks, first, last):
         return None
-    kind = _kind(joined, sizes, text[start:end], cued, _SPOKEN.search(before) is not None)
+    kind = _kind(joined, sizes, text[start:end], cued, _is_spoken(before, joined))
     while text[end : end + 1] in ("\ufe0f", "\u20e3"):
         end += 1
     return Number(start, end, kind, joined) if kind else None
+
+
+def _is_spoken(before: str, joined: str) -> bool:
+    """Whether the words in front say that this is a number to call."""
+    return _SPOKEN.search(before) is not None or (len(joined) > 7 and _DIALLED.search(before) is not None)
 
 
 def _kind(joined: str, sizes: list[int], shown: str, cued: bool, spoken: bool) -> NumberKind | None:
@@ -88,7 +97,7 @@ def _kind(joined: str, sizes: list[int], shown: str, cued: bool, spoken: bool) -
     parted = _parted_like_a_number(sizes)
     if re.fullmatch(r"1[3-9]\d{9}", plain) and (cued or (parted and not _counts_up(sizes, joined))):
         return "phone"
-    if re.fullmatch(r"[48]00\d{7}", joined) and (cued or (parted and (len(sizes) > 1 or joined[-5:] != "00000"))):
+    if re.fullmatch(r"[48]00\d{7}", joined) and (cued or _parted_like_service(sizes, joined)):
         return "service"
     if re.fullmatch(r"0(?:10|2\d|[3-9]\d\d)[2-8]\d{6,7}", joined) and (cued or re.match(r"\(?0\d{2,3}[)\-]", shown)):
         return "phone"
@@ -111,6 +120,13 @@ def _stands_alone(text: str, chunks: list[tuple[int, int]], first: int, last: in
 def _parted_like_a_number(sizes: list[int]) -> bool:
     """Whole, in chunks of three and more, or digit by digit; 15 30 60 90 120 is a row of a table."""
     return min(sizes) >= 3 or max(sizes) == 1 or (len(sizes) == 2 and sizes[0] == 1)
+
+
+def _parted_like_service(sizes: list[int], joined: str) -> bool:
+    """400-123-4567, 4001-234-567, 400 1234567 or whole; a round whole number is an amount."""
+    if len(sizes) == 1:
+        return joined[-5:] != "00000"
+    return max(sizes) == 1 or tuple(sizes) in ((3, 3, 4), (3, 4, 3), (4, 3, 3), (3, 7), (6, 4), (4, 6))
 
 
 def _counts_up(sizes: list[int], joined: str) -> bool:

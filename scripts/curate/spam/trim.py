@@ -41,7 +41,7 @@ def _bracket(sentence: str, judgement: Judgement) -> tuple[int, int] | None:
 
 
 def _glued(sentence: str, judgement: Judgement) -> tuple[int, int] | None:
-    """The contact and its label, when plain text goes before or after it without a pause."""
+    """The contact and its label, when plain text goes on after it without a pause."""
     if not judgement.contacts:
         return None
     first, last = judgement.contacts[0].span[0], judgement.contacts[-1].span[1]
@@ -49,9 +49,6 @@ def _glued(sentence: str, judgement: Judgement) -> tuple[int, int] | None:
     before, after = sentence[: label.start() if label else first], sentence[last:]
     if not _words(before) and _words(_BRACKET.sub("", after)) >= _PLAIN and after[0] not in _PAUSE and innocent(after):
         return 0, last
-    spaced = label is not None and label.group()[:1].isspace()
-    if spaced and not _words(after) and _words(before) >= _PLAIN and innocent(before):
-        return len(before), last
     return None
 
 
