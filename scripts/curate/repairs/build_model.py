@@ -24,16 +24,18 @@ from scripts.curate.repairs.language_model import ORDER, PATH, START, STEP, pack
 from scripts.curate.repairs.letters import fold
 from scripts.curate.spam.rows import read_rows
 
-SUBJECT = 30
+#: What a word of the subject counts in runs of one, two, three and four characters.
+SUBJECT = (30, 30, 8, 4)
 COMMON = 3000
 #: What a sign, a digit or a letter counts as a word.
 SIGN = 0.03
 #: A word of the dictionary is taken if it is this frequent there and no longer than a run.
 FREQUENT = 12
 SEEN = 2
-OWN = 4
+OWN = 2
 _EDGE = "^"
-_PAGES = Path(__file__).resolve().parents[3] / "docs/zh"
+_ROOT = Path(__file__).resolve().parents[3]
+_FIELD = re.compile(r"\bzh: (.+?)(?:, en:|, zh-TW:|}|$)", re.M)
 _MARKUP = re.compile(r"\{.*?\}|\]\(.*?\)|<.*?>|^[#>\-| ]+|^\d+\. |[*\[`|]", re.M)
 Counts = list[Counter[str]]
 
@@ -57,10 +59,12 @@ def texts() -> Iterator[str]:
 
 
 def own_texts() -> Iterator[str]:
-    """The lines of the project's own pages, without front matter and marks."""
-    for page in sorted(_PAGES.rglob("*.md")):
+    """The lines of the project's own pages and registers, without front matter, fields and marks."""
+    for page in sorted((_ROOT / "docs/zh").rglob("*.md")):
         text = _MARKUP.sub("", page.read_text(encoding="utf-8").partition("\n---\n")[2])
         yield from (line.strip() for line in text.splitlines() if line.strip())
+    for register in sorted((_ROOT / "registers").rglob("*.yml")):
+        yield from _FIELD.findall(register.read_text(encoding="utf-8"))
 
 
 def words() -> dict[str, int]:
@@ -101,9 +105,9 @@ def _counted_words(words: dict[str, int]) -> Counts:
     subject = {row["word"] for row in read_rows("subject_words.tsv")}
     counts: Counts = [Counter() for _ in range(ORDER)]
     for word in words:
-        times = 0 if len(word) == 1 else SUBJECT if word in subject else 1
-        for size, count in enumerate(counts, 1):
-            for at in range(len(word) - size + 1 if times else 0):
+        for size, count in enumerate(counts[: len(word)] if len(word) > 1 else [], 1):
+            times = SUBJECT[size - 1] if word in subject else 1
+            for at in range(len(word) - size + 1):
                 count[word[at : at + size]] += times
     return counts
 
@@ -168,9 +172,7 @@ def _probability(run: str, scores: dict[str, float], left: dict[str, float]) -> 
     return weight * scores[run]
 
 
-def _packed(
-    kept: list[list[str]], scores: dict[str, float], left: dict[str, float], words: dict[str, int]
-) -> bytes:
+def _packed(kept: list[list[str]], scores: dict[str, float], left: dict[str, float], words: dict[str, int]) -> bytes:
     """Give ids by frequency (small ones compress better), sort the runs by id and lay the tree out level by level."""
     alphabet = sorted(set(kept[0]) - {_EDGE}, key=lambda letter: (-scores[letter], letter))
     ids = {letter: at for at, letter in enumerate([_EDGE, *alphabet], START)}
