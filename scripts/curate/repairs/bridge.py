@@ -18,7 +18,7 @@ from scripts.curate.repairs.page import Page
 from scripts.curate.repairs.paths import Slot
 from scripts.curate.repairs.voice import Voice, ids
 
-_KEPT, _MIDDLES, _TAKEN, _MOST = 200, 64, 80, 12
+_KEPT, _MIDDLES, _TAKEN, _MOST = 200, 64, 64, 12
 #: What it is worth if the page has two characters side by side elsewhere, in steps of the model.
 _SEEN_HERE = 25
 

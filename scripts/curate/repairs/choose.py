@@ -18,11 +18,12 @@ from scripts.curate.repairs.page import Page
 from scripts.curate.repairs.paths import Path
 from scripts.curate.repairs.voice import Voice
 
-_WIDTH, _TRIED, _ALIKE = 12, 4, 4
-#: A path that reads worse than this on average, or has more slots without a character than this, is not that of the run.
-HOPELESS, _MOST_EMPTY = -8.0, 3
+_WIDTH, _TRIED, _ALIKE = 12, 3, 2
+#: A path that reads worse than this on average, has more slots without a character than this, or that reads
+#: badly in more places, is not that of the run.
+HOPELESS, _MOST_EMPTY, _MOST_DOUBTFUL = -7.5, 2, 8
 #: Of more choices than this the likeliest are looked at; those over a gap were chosen already.
-_MOST = 36
+_MOST = 20
 #: What a quotation mark costs that closes nothing or opens twice.
 _UNBALANCED = 4.0
 #: A character that reads worse than this in its place (logarithm of a probability) is looked at again.
@@ -79,7 +80,7 @@ def choose(task: Task) -> list[Reading]:
         return found
     for pairs in (1, 2):
         doubtful = _doubtful(plain, found, pairs)
-        if not doubtful:
+        if not doubtful or len(doubtful) > _MOST_DOUBTFUL:
             break
         found = _read(task, plain, doubtful, pairs) or found
     return found

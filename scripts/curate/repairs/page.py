@@ -16,6 +16,8 @@ from scripts.curate.repairs.gbk import codes, is_private
 from scripts.curate.repairs.letters import PINYIN, can_carry, readings
 
 NOTE = re.compile(rf"([\u3400-\u9fff])([(（]([{PINYIN}]{{1,6}})[)）])")
+#: The note alone, behind its character; taking it out needs no template.
+BEHIND = re.compile(rf"(?<=[\u3400-\u9fff])[(（][{PINYIN}]{{1,6}}[)）]")
 #: Fewer notes than this prove nothing.
 FEWEST = 3
 _BROKEN = re.compile(r"[^\s?!]\?[?!;？！；][^?!;,。？！；，\s]")

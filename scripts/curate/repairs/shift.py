@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from scripts.curate.repairs.choose import Reading, Task, choose
 from scripts.curate.repairs.letters import can_carry
 from scripts.curate.repairs.lost import whole
-from scripts.curate.repairs.page import NOTE, Page
+from scripts.curate.repairs.page import BEHIND, NOTE, Page
 from scripts.curate.repairs.paths import ORPHAN, START, paths
 from scripts.curate.repairs.voice import Voice, listen
 from scripts.curate.revision import Certainty, Change
@@ -40,9 +40,10 @@ def solve(page: Page, voice: Voice, at: int, before: str) -> tuple[Reading, floa
     rest = {r.path.end: _shown(page.text, r.path.end, end) + _behind(page.text, end) for r in found}
 
     likely: list[tuple[float, Reading]] = []
+    behind = {end: _behind(page.text, end) for end in rest}
     for reading in found:
         whole = reading.text + rest[reading.path.end]
-        tail = reading.score - voice.follow(context, reading.text + _behind(page.text, reading.path.end))[0]
+        tail = reading.score - voice.follow(context, reading.text + behind[reading.path.end])[0]
         likely.append((voice.follow(context, whole)[0] + tail, reading))
     enough = max(score for score, _ in likely) - _WORDS_ADD
 
@@ -68,12 +69,12 @@ def _stop(text: str, at: int, line: str) -> float:
 
 
 def _shown(text: str, start: int, end: int) -> str:
-    return ORPHAN.sub("", NOTE.sub(r"\1", text[start:end]))
+    return ORPHAN.sub("", BEHIND.sub("", text[start:end]))
 
 
 def _behind(text: str, end: int) -> str:
     """The next characters of the line as they will stand there, up to another run."""
-    rest = NOTE.sub(r"\1", text[end : end + 36])
+    rest = BEHIND.sub("", text[end : end + 36])
     run = START.search(rest)
     return rest[: min(run.start() if run else _BEHIND, _BEHIND)].split("\n")[0]
 

@@ -12,7 +12,7 @@ from math import exp, log
 from scripts.curate.repairs.gbk import codes
 from scripts.curate.repairs.language_model import MASK, Model, load
 from scripts.curate.repairs.letters import fold
-from scripts.curate.repairs.page import NOTE
+from scripts.curate.repairs.page import BEHIND
 
 #: Share of the page's own pairs of characters in a score, and how often a character must occur to be trusted.
 OWN, TRUST = 0.3, 3
@@ -77,7 +77,7 @@ class Voice:
 def listen(text: str) -> Voice:
     """The voice of a page."""
     model = load()
-    letters = model.letters(NOTE.sub(r"\1", text))
+    letters = model.letters(BEHIND.sub("", text))
     pairs = Counter(a << 16 | b for a, b in pairwise(letters) if a and b)
     return Voice(model, ids(), Counter(letters), pairs, frozenset(map(model.ids.__getitem__, "^。、,.!?;:")))
 
