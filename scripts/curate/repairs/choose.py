@@ -22,6 +22,8 @@ _WIDTH, _TRIED, _ALIKE = 12, 3, 2
 #: A path that reads worse than this on average, has more slots without a character than this, or that reads
 #: badly in more places, is not that of the run.
 HOPELESS, _MOST_EMPTY, _MOST_DOUBTFUL = -7.5, 2, 8
+#: A path whose reading scores more than this on average is taken as it is; two pairs are tried where a mark is worse.
+WELL, WORST = -4.0, -8.5
 #: Of more choices than this the likeliest are looked at; those over a gap were chosen already.
 _MOST = 20
 #: What a quotation mark costs that closes nothing or opens twice.
@@ -69,18 +71,39 @@ class Task:
     quoted: bool
 
 
-def choose(task: Task) -> list[Reading]:
-    """The best readings of a path, best first; none if its bytes make no characters."""
+def choose(tasks: list[Task]) -> list[Reading]:
+    """The best readings of every path of a run; none if the bytes of none make characters.
+
+    Where one path reads well as it is, the others are not looked at more closely.
+    """
+    first = [(task, *_plain(task)) for task in tasks]
+    done = [reading for _, _, found in first for reading in found]
+    private = any(task.page.private for task in tasks)
+    if private or any(found and _reads_well(found[0]) for _, _, found in first):
+        return done
+    return [reading for task, plain, found in first if plain for reading in _closer(task, plain, found)]
+
+
+def _plain(task: Task) -> tuple[list[list[str]], list[Reading]]:
+    """What the slots of a path may be if no pair was thrown away, and its readings; nothing if the path is hopeless."""
     plain = [whole(slot, task.page) for slot in task.path.slots]
     empty = sum(not choices for choices in plain)
     if empty > (0 if task.page.private else _MOST_EMPTY):
-        return []
-    found = [] if empty else _read(task, plain, frozenset(), 0)
-    if task.page.private or (found and found[0].score < HOPELESS * (len(plain) + len(task.behind))):
+        return [], []
+    return plain, [] if empty else _read(task, plain, frozenset(), 0)
+
+
+def _reads_well(reading: Reading) -> bool:
+    return min(reading.marks) >= DOUBT and reading.score > WELL * (len(reading.marks) + 3)
+
+
+def _closer(task: Task, plain: list[list[str]], found: list[Reading]) -> list[Reading]:
+    """The readings of a path if pairs were thrown away where it reads badly: one pair, or two."""
+    if found and found[0].score < HOPELESS * (len(plain) + len(task.behind)):
         return found
     for pairs in (1, 2):
         doubtful = _doubtful(plain, found, pairs)
-        if not doubtful or len(doubtful) > _MOST_DOUBTFUL:
+        if not doubtful or len(doubtful) > _MOST_DOUBTFUL or (pairs == 2 and found and min(found[0].marks) > WORST):
             break
         found = _read(task, plain, doubtful, pairs) or found
     return found

@@ -29,11 +29,12 @@ def solve(page: Page, voice: Voice, at: int, before: str) -> tuple[Reading, floa
     context = voice.model.context(line)
     stop = _stop(page.text, at, line)
     quoted = line.rfind("“") > line.rfind("”")
-    found = [
-        reading
-        for path in paths(page, at, before)
-        for reading in choose(Task(path, page, voice, context, _behind(page.text, path.end), stop, quoted))
-    ]
+    found = choose(
+        [
+            Task(path, page, voice, context, _behind(page.text, path.end), stop, quoted)
+            for path in paths(page, at, before)
+        ]
+    )
     if not found:
         return None
     end = max(reading.path.end for reading in found)
