@@ -6,7 +6,6 @@ result reads badly, pairs of bytes that the page may have thrown away are tried,
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 from operator import itemgetter
@@ -55,6 +54,10 @@ class State(NamedTuple):
     context: int
     pieces: tuple[str, ...] = ()
     marks: tuple[float, ...] = ()
+
+
+#: A way to go on: score and context then, the state now, the characters, what they score themselves.
+Step = tuple[float, int, State, str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +116,7 @@ def _read(task: Task, plain: list[list[str]], doubtful: frozenset[int], pairs: i
     """The best readings whose slots are whole, save the doubtful ones, which may have lost up to ``pairs`` pairs."""
     states = [State(0.0, task.context)]
     for place, slot in enumerate(task.path.slots):
-        grown: list[State] = []
+        grown: list[Step] = []
         for rank, state in enumerate(states):
             choices = plain[place]
             if len(choices) > _MOST:
@@ -121,26 +124,35 @@ def _read(task: Task, plain: list[list[str]], doubtful: frozenset[int], pairs: i
             if place in doubtful and rank < _TRIED:
                 for count in range(1, pairs + 1):
                     choices = choices + bridges(slot, task.page, task.voice, state.context, count)
-            grown += _grown(state, choices, task, slot.lead < 0)
-        states = _best(grown)
+            grown += _steps(state, choices, task, slot.lead < 0)
+        states = [_taken(step) for step in _best(grown)]
     return sorted((_finished(state, task) for state in states), key=lambda reading: -reading.score)
 
 
-def _grown(state: State, choices: list[str], task: Task, lost_lead: bool) -> list[State]:
-    """The state with each of the choices behind it; no sentence mark stands behind another."""
-    score, before, pieces, marks = state
-    voice = task.voice
-    after_mark = before & 0xFFFF in voice.marks
-    grown = []
+def _steps(state: State, choices: list[str], task: Task, lost_lead: bool) -> list[Step]:
+    """The ways to go on from a state; no sentence mark stands behind another."""
+    score, before = state.score, state.context
+    after_mark = before & 0xFFFF in task.voice.marks
+    follow = task.voice.follow
+    steps = []
     for choice in choices:
-        if after_mark and choice[0] in _CLOSES:
+        first = choice[0]
+        if after_mark and first in _CLOSES:
             continue
-        mark, context = voice.follow(before, choice)
-        extra = task.stop if lost_lead and choice == "。" else 0.0
-        if choice[0] in "“”" and (choice[0] == "”") != _open(task.quoted, pieces):
-            extra -= _UNBALANCED
-        grown.append(State(score + mark + extra, context, (*pieces, choice), (*marks, mark / len(choice))))
-    return grown
+        mark, context = follow(before, choice)
+        total = score + mark
+        if first == "。" and lost_lead and choice == "。":
+            total += task.stop
+        elif first in "“”" and (first == "”") != _open(task.quoted, state.pieces):
+            total -= _UNBALANCED
+        steps.append((total, context, state, choice, mark))
+    return steps
+
+
+def _taken(step: Step) -> State:
+    """The state behind a step."""
+    total, context, state, choice, mark = step
+    return State(total, context, (*state.pieces, choice), (*state.marks, mark / len(choice)))
 
 
 def _open(quoted: bool, pieces: tuple[str, ...]) -> bool:
@@ -152,16 +164,16 @@ def _open(quoted: bool, pieces: tuple[str, ...]) -> bool:
     return quoted
 
 
-def _best(states: list[State]) -> list[State]:
-    """The best states, a few for each context: what follows cannot tell them apart, but words can."""
-    best: list[State] = []
-    alike: Counter[int] = Counter()
-    if len(states) < 2:
-        return states
-    for state in sorted(states, key=itemgetter(0), reverse=True):
-        alike[state.context] += 1
-        if alike[state.context] <= _ALIKE:
-            best.append(state)
+def _best(steps: list[Step]) -> list[Step]:
+    """The best steps, a few for each context: what follows cannot tell them apart, but words can."""
+    if len(steps) < 2:
+        return steps
+    best: list[Step] = []
+    alike: dict[int, int] = {}
+    for step in sorted(steps, key=itemgetter(0), reverse=True):
+        count = alike[step[1]] = alike.get(step[1], 0) + 1
+        if count <= _ALIKE:
+            best.append(step)
             if len(best) == _WIDTH:
                 break
     return best

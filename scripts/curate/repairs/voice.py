@@ -40,16 +40,20 @@ class Voice:
 
     def follow(self, context: int, text: str) -> tuple[float, int]:
         """The score of ``text`` in ``context`` and the context behind it."""
-        total, ids, known = 0.0, self.ids, self.known
+        ids, known = self.ids, self.known
+        if len(text) == 1:  # by far the most frequent case
+            key = context << 16 | ids.get(text, 0)
+            return known[key] if key in known else self._learn(key), key & MASK
+        total = 0.0
         for character in text:
-            letter = ids.get(character, 0)
-            key = context << 16 | letter
-            score = known.get(key)
-            if score is None:
-                score = known[key] = self.score(context, letter)
-            total += score
+            key = context << 16 | ids.get(character, 0)
+            total += known[key] if key in known else self._learn(key)
             context = key & MASK
         return total, context
+
+    def _learn(self, key: int) -> float:
+        score = self.known[key] = self.score(key >> 16, key & 0xFFFF)
+        return score
 
     def likeliest(self, context: int, choices: list[str], most: int) -> list[str]:
         """The likeliest of many single characters, as far as the character before them tells."""
