@@ -11,6 +11,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from scripts.compose.errors import ComposeError
 from scripts.compose.inert import inert
 from scripts.compose.links import to_file
+from scripts.compose.pictures import draw, place_of_picture
 from scripts.registers import lookup
 from scripts.registers.document import RegisterError
 from scripts.registers.held import Registers
@@ -22,7 +23,7 @@ _BASIS: dict[Locale, str] = {"zh": "依据", "en": "source"}
 
 
 class Desk:
-    """Answers `{{ fact(…) }}`, `{{ value(…) }}`, `{{ contact(…) }}` and `{{ term(…) }}` for one page.
+    """Answers `{{ fact(…) }}`, `{{ value(…) }}`, `{{ contact(…) }}`, `{{ term(…) }}`, `{{ picture(…) }}` for one page.
 
     `facts` and `contacts` hold what the page has asked for so far.
     """
@@ -32,7 +33,8 @@ class Desk:
         self.facts: dict[str, Fact] = {}
         self.contacts: dict[str, Contact] = {}
         self._topics = {fact.id: topic.name for topic in registers.topics for fact in topic.facts}
-        own = {"fact": self._fact, "value": self._value, "contact": self._contact, "term": self._term}
+        own: dict[str, Macro] = {"fact": self._fact, "value": self._value, "contact": self._contact, "term": self._term}
+        own["picture"] = place_of_picture
         self._linked: dict[str, Macro] = {**own, **(more or {})}
         self._plain: dict[str, Macro] = {
             "fact": lambda name: lookup.fact(registers, self._note(name), locale),
@@ -46,7 +48,7 @@ class Desk:
 
         Raises ComposeError with file and line for an unknown id or macro.
         """
-        return _rendered(markdown, self._linked, file, line)
+        return draw(_rendered(markdown, self._linked, file, line), file)
 
     def words(self, text: str, file: str, line: int = 1) -> str:
         """The same without links: for titles and other plain text."""
