@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from scripts.curate.repairs.choose import Reading, Task, choose
 from scripts.curate.repairs.letters import can_carry
-from scripts.curate.repairs.lost import whole
 from scripts.curate.repairs.page import BEHIND, NOTE, Page
 from scripts.curate.repairs.paths import ORPHAN, START, paths
+from scripts.curate.repairs.verdict import RULE, verdict
 from scripts.curate.repairs.voice import Voice, listen
-from scripts.curate.revision import Certainty, Change
+from scripts.curate.revision import Change
 
 _PUNCTUATION = re.compile(r"[,.!?;:，。！？；：、“”（）\n]")
 _BEHIND = 3
-WORDS = 0.5
+WORDS = 0.8
 _WORDS_ADD = 10.0
-STOP = (3.0, 0.5, 10)
+STOP = (2.5, -1.5, 10)
 _BEFORE = 40
-_WHY = "错位的字节，按字节还原"
 _WHY_OPEN = "错位的字节，原字读不出"
 
 
@@ -81,10 +79,9 @@ def _behind(text: str, end: int) -> str:
 
 
 def shift_changes(page: Page) -> list[Change]:
-    """The changes that read back every run of ``page``, sorted; none on a page that is not annotated as such sites do.
+    """The changes that read back every run of ``page``, sorted (see `verdict`).
 
-    `proved`: the bytes leave one reading. `likely`: the language model chose among readings that fit the bytes. `open`:
-    a run is there, but none of its readings makes sense; the text is left as it stands.
+    A run with a note that lost its parenthesis but without a reading that makes sense is marked `open` and left.
     """
     if not page.annotated or not START.search(page.text):
         return []
@@ -93,14 +90,13 @@ def shift_changes(page: Page) -> list[Change]:
     at = 0
     while found := START.search(page.text, at):
         start = found.start()
-        solved = solve(page, voice, start, _restored(page.text, out, start))
-        at = start + 1
-        if solved is not None and solved[1] > 0:
-            reading = solved[0]
-            at = reading.path.end
-            out.append(Change(start, at, reading.text, "byte-shift", _certainty(page, reading), _WHY))
-        elif ORPHAN.match(page.text, start):
-            out.append(Change(start, start, "", "byte-shift", "open", _WHY_OPEN))
+        before = _restored(page.text, out, start)
+        solved = solve(page, voice, start, before)
+        changes = verdict(page, start, before, solved[0]) if solved and solved[1] > 0 else []
+        at = changes[-1].end if changes else start + 1
+        out += changes
+        if not changes and ORPHAN.match(page.text, start):
+            out.append(Change(start, start, "", RULE, "open", _WHY_OPEN))
     return out
 
 
@@ -117,9 +113,3 @@ def _restored(text: str, done: list[Change], end: int) -> str:
         out = text[max(0, end - _BEFORE * 4) : end] + out
     return NOTE.sub(lambda m: m[1] if can_carry(m[1], m[3]) else m[0], out)
 
-
-def _certainty(page: Page, reading: Reading) -> Certainty:
-    if reading.path.lost:
-        return "open"
-    one_way = all(len(whole(slot, page)) == 1 for slot in reading.path.slots)
-    return "proved" if one_way and len(reading.path.slots) == len(reading.pieces) else "likely"
