@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from scripts.curate.repairs.gbk import codes
 from scripts.curate.repairs.language_model import load
-from scripts.curate.repairs.lost import annotated, common, fits
+from scripts.curate.repairs.lost import annotated, common
 from scripts.curate.repairs.page import Page
 from scripts.curate.repairs.paths import Slot
 from scripts.curate.repairs.voice import Voice, ids
@@ -56,15 +56,12 @@ def bridges(slot: Slot, page: Page, voice: Voice, context: int, pairs: int) -> l
 
 def _fitting(slot: Slot, page: Page, voice: Voice, pairs: int) -> list[tuple[int, int, str]]:
     """The runs that the page may have had there: cost, id of the first character, text."""
-    found = []
-    first_fits: dict[str, bool] = {}
-    inner = Slot(-1, -1, 0)
-    for cost, first, pair, text in _runs(slot.lead, _ends(slot, page), pairs):
-        begin = first_fits.get(text[0])
-        if begin is None:
-            begin = first_fits[text[0]] = fits(text[0], slot, page)
-        if begin and all(fits(c, inner, page) for c in (text[1:-1] if slot.reading else text[1:])):
-            found.append((cost - (_SEEN_HERE if pair in voice.pairs else 0), first, text))
+    barred, first_barred = page.barred, page.simplified if slot.split else page.barred
+    found = [
+        (cost - (_SEEN_HERE if pair in voice.pairs else 0), first, text)
+        for cost, first, pair, text in _runs(slot.lead, _ends(slot, page), pairs)
+        if text[0] not in first_barred and barred.isdisjoint(text[1:-1] if slot.reading else text[1:])
+    ]
     known = [run for run in found if page.table.get(run[2][-1]) == slot.reading] if slot.reading else []
     return (known or found)[:_TAKEN]
 

@@ -16,7 +16,6 @@ from scripts.curate.repairs.page import Page
 from scripts.curate.repairs.paths import Slot
 from scripts.curate.repairs.voice import ids
 
-_MARKS = "，。！？；"
 _PUNCTUATION = "。，、：；？！“”‘’《》（）…—·"
 #: The rarest character that is proposed, and the rarest that is even where it was not seen, as the logarithm of its share of all text.
 _RAREST, _OFTEN = -13.0, -8.0
@@ -72,9 +71,9 @@ def whole(slot: Slot, page: Page) -> list[str]:
 
 def fits(character: str, slot: Slot, page: Page) -> bool:
     """Whether a page that shows no note there may have had this character there, in its script."""
-    if not slot.split and (character in page.table or (page.marked and character in _MARKS)):
-        return character == "。" and slot.lead < 0
-    return character not in traditional() or character in page.bare
+    if slot.split:
+        return character not in page.simplified
+    return character not in page.barred or (character == "。" and slot.lead < 0)
 
 
 def annotated(slot: Slot, page: Page) -> tuple[str, ...]:
@@ -101,7 +100,7 @@ def _foreign(character: str, slot: Slot, page: Page) -> bool:
     """Whether the page cannot have had this character there: it would carry a note, or the note is not one of its own."""
     if slot.reading:
         return not can_carry(character, slot.reading)
-    return not slot.split and (character in page.table or bool(page.marked and character in _MARKS))
+    return not slot.split and character in page.barred and character not in page.simplified
 
 
 def _writes(character: str, image: frozenset[str]) -> bool:

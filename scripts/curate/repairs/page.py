@@ -13,11 +13,13 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from scripts.curate.repairs.gbk import codes, is_private
-from scripts.curate.repairs.letters import PINYIN, can_carry, readings
+from scripts.curate.repairs.letters import PINYIN, can_carry, readings, traditional
 
 NOTE = re.compile(rf"([\u3400-\u9fff])([(（]([{PINYIN}]{{1,6}})[)）])")
 #: The note alone, behind its character; taking it out needs no template.
 BEHIND = re.compile(rf"(?<=[\u3400-\u9fff])[(（][{PINYIN}]{{1,6}}[)）]")
+#: The marks that some sites put a byte before.
+_MARKS = "，。！？；"
 #: Fewer notes than this prove nothing.
 FEWEST = 3
 _BROKEN = re.compile(r"[^\s?!]\?[?!;？！；][^?!;,。？！；，\s]")
@@ -29,7 +31,9 @@ MOST = 0.9
 class Page:
     """A page and its evidence. ``table`` holds the annotated characters with their reading, ``bare`` all characters
     that stand without a note, ``notes`` where the notes are (start, end, character, reading); ``marked`` says whether a
-    byte was put before the sentence marks (None: nothing shows it). ``known`` is for `bridge` to remember what fits."""
+    byte was put before the sentence marks (None: nothing shows it).
+    ``simplified`` holds the characters it would write in their Traditional form, ``barred`` those and all that would
+    show a note or a byte put before them. ``known`` is for `bridge` to remember what fits."""
 
     text: str
     notes: tuple[tuple[int, int, str, str], ...]
@@ -38,6 +42,8 @@ class Page:
     private: bool
     annotated: bool
     marked: bool | None
+    simplified: frozenset[str] = frozenset()
+    barred: frozenset[str] = frozenset()
     known: dict[tuple[int, int, str, bool, int], list[tuple[int, int, str]]] = field(default_factory=dict, repr=False)
 
 
@@ -50,7 +56,10 @@ def look(text: str) -> Page:
     private = any(map(is_private, bare))
     strange = sum(not can_carry(note[1], note[3]) and note[3] in readings(note[1]) for note in found)
     annotated = _lawful(text, notes, table, strange)
-    return Page(text, tuple(notes), table, bare, private, annotated, _marked(text))
+    marked = _marked(text) if annotated else None
+    written = frozenset(traditional().keys() - bare) if annotated else frozenset()
+    barred = written.union(table, _MARKS if marked else "")
+    return Page(text, tuple(notes), table, bare, private, annotated, marked, written, barred)
 
 
 def _marked(text: str) -> bool | None:
