@@ -86,7 +86,10 @@ def _cut(now: str, start: int, end: int, judgement: Judgement) -> list[Change]:
     span = trimmed(now[start:end], judgement)
     if span is None:
         return []
-    return [Change(start + span[0], start + span[1], "", judgement.rule, "sure", reason(judgement.rule))]
+    first, last = start + span[0], start + span[1]
+    if last == len(now):
+        first = len(now[:first].rstrip())
+    return [Change(first, last, "", judgement.rule, "sure", reason(judgement.rule))]
 
 
 def _nothing_left(now: str, spans: list[Change]) -> bool:

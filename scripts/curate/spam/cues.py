@@ -27,7 +27,8 @@ _SIGNS = (
 )
 #: Words that no account name follows: mail addresses, official accounts, short links.
 _OTHERS = (
-    "公众号", "邮箱", "公~众", "公～众", "公·众", "复制", "※", "爱特", "t.cn/", "dwz.cn", "bit.ly", "url.cn", "u.nu", "qq.com/", "weixin://", "line.me", "wa.me",
+    "公众号", "邮箱", "公~众", "公～众", "公·众", "复制", "※", "爱特",
+    "t.cn/", "dwz.cn", "bit.ly", "url.cn", "u.nu", "qq.com/", "weixin://", "line.me", "wa.me",
 )  # fmt: skip
 
 

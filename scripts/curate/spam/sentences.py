@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-#: A sentence ends at its mark, with the closing quotes and brackets behind it; ? inside an address is no end.
-_END = re.compile(r"[。！？!…]+[”’」』）)】》\"]*|\?(?![\w&=])[”’」』）)】》\"]*")
+#: A sentence ends at its mark, with the closing quotes, brackets and blanks behind it; ? inside an address is no end.
+_END = re.compile(r"(?:[。！？!…]+|\?(?![\w&=]))[”’」』）)】》\"]*\s*")
 _OPEN = re.compile(r"[“「『（(【《]")
 _CLOSE = re.compile(r"[”」』）)】》]")
 #: A quotation that is not closed within so many characters was never closed: its first mark ends a sentence.
@@ -39,5 +39,5 @@ def _inside(piece: str, following: str) -> bool:
     depth = len(_OPEN.findall(piece)) - len(_CLOSE.findall(piece))
     if depth > 0:
         return _CLOSE.search(following) is not None
-    quoted = piece[:1] in "“「『" and piece[-1:] in "”」』"
+    quoted = piece[:1] in "“「『" and piece.rstrip()[-1:] in "”」』"
     return quoted and following[:1] not in ("", "“", "「")

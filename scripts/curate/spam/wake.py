@@ -37,8 +37,10 @@ _TABLES: dict[Stage, tuple[str, ...]] = {"erase": ("calls",), "drop": ("furnitur
 
 def awake(article: Article, stage: Stage) -> Awake:
     """Return, for each passage that woke a rule of ``stage``, the rules and where their words stand."""
-    starts = [passage.start for passage in article.passages]
     out: Awake = {}
+    if not article.passages:
+        return out
+    starts = [passage.start for passage in article.passages]
     for at, rules in _hits(article.manuscript.text)[stage]:
         line = out.setdefault(bisect_right(starts, at) - 1, {})
         for rule in rules:
