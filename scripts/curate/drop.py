@@ -11,6 +11,7 @@ from scripts.curate.spam.blocks import blocks
 from scripts.curate.spam.labels import label
 from scripts.curate.spam.lines import Gone, Page, anywhere, at_edges, furniture, is_running, page_of
 from scripts.curate.spam.rules import Rule, reason
+from scripts.curate.spam.scored import no_title, scored
 from scripts.curate.spam.titles import channels, find_title, repeated, site_cut
 from scripts.curate.spam.wake import awake
 
@@ -31,12 +32,13 @@ def drop(article: Article) -> Article:
     gone |= blocks(page, lines, gone)
     gone |= at_edges(page, covered, gone)
     gone |= _strays(page, gone)
-    title = find_title(page, article.title, gone)
+    title = find_title(page, article.title, gone | no_title(page, gone))
     passages = list(article.passages)
     if title is not None:
         gone |= repeated(page, title, gone)
         gone |= channels(page, title, gone)
         passages[title] = passages[title].revised(site_cut(page, title))
+    gone |= scored(page, gone, title, lines)
     first, _ = page.edges(gone)
     for index, woken in lines.items():
         if index not in gone:

@@ -12,14 +12,21 @@ from scripts.curate.spam.judge import ENOUGH, NOTHING, Judgement, judge
 from scripts.curate.spam.labels import stutters
 from scripts.curate.spam.lines import furniture_sentence
 from scripts.curate.spam.rules import Rule, reason, rules_of
+from scripts.curate.spam.score import is_listed, score
 from scripts.curate.spam.sentences import sentences
 from scripts.curate.spam.trim import trimmed
-from scripts.curate.spam.wake import awake
+from scripts.curate.spam.wake import HINT, awake
 
 _SELLING = ("call-", "offer-", "contact-")
-_READ_BY_SENTENCE = ("calls", "contacts", "furniture")
+_READ_BY_SENTENCE = ("calls", "contacts", "furniture", "hints")
 #: What may stay of a passage without a word of its own: marks, a number.
 _EMPTY = re.compile(r"[\W_]*(?:[一二三四五六七八九十\d]{1,3}[\W_]*)?")
+#: What a sentence must score, and how much less for each weight that a rule has found.
+_ENOUGH_SCORE = 0.3
+_SCORE_A_WEIGHT = 0.5
+_SCORE_LISTED = 1.5
+#: A line without the end of a sentence is left to `drop`, which sees where it stands.
+_ENDS = "。！？!?…”）』」"
 _Found = tuple[int, int, Judgement]
 
 
@@ -54,17 +61,25 @@ def _adverts(passage: Passage, woken: Mapping[Rule, list[int]]) -> list[Change]:
     ours = {rule: places for rule, places in woken.items() if rule.table in _READ_BY_SENTENCE}
     if not ours:
         return []
+    least = _ENOUGH_SCORE + (_SCORE_LISTED if is_listed(now) else 0.0)
     shift = passage.start + passage.was.find(now)
     found: list[_Found] = []
     for start, end in sentences(now):
         here = [rule for rule, places in ours.items() if any(start <= at - shift < end for at in places)]
-        found.append((start, end, _judged(now[start:end], here, now) if here else NOTHING))
+        found.append((start, end, _judged(now[start:end], here, now, least) if here else NOTHING))
     return [change for start, end, judgement in _raised(now, found) for change in _cut(now, start, end, judgement)]
 
 
-def _judged(sentence: str, woken: list[Rule], line: str) -> Judgement:
+def _judged(sentence: str, woken: list[Rule], line: str, least: float) -> Judgement:
+    """What the rules say of a sentence, or where they find too little, the learned score."""
     rule = furniture_sentence(sentence, woken)
-    return Judgement(rule, ENOUGH, (), False) if rule else judge(sentence, woken, line)
+    if rule:
+        return Judgement(rule, ENOUGH, (), False)
+    judgement = judge(sentence, woken, line) if woken != [HINT] else NOTHING
+    hinted = (HINT in woken or judgement.weight > 0) and sentence.rstrip()[-1:] in _ENDS
+    if judgement.advert or not hinted or score(sentence) <= least - _SCORE_A_WEIGHT * min(judgement.weight, ENOUGH - 1):
+        return judgement
+    return replace(judgement, rule="score-sentence", weight=ENOUGH, bare=False)
 
 
 def _raised(now: str, found: list[_Found]) -> list[_Found]:

@@ -1,0 +1,98 @@
+"""Find lines that the learned score takes for adverts or furniture: at the edges of a page a little is enough."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from itertools import islice
+
+from scripts.curate.spam.lines import Gone, Page, is_running
+from scripts.curate.spam.score import is_listed, score
+
+#: What a line must score to go: above the first paragraph, the same if no sentence, behind the last one, between them.
+_HEAD = 0.0
+_HEAD_WORDS = -0.5
+_FOOT = 0.3
+#: At either edge a whole sentence must score so much.
+_SENTENCE = -0.1
+_BETWEEN = 0.2
+#: Words as few as those of a heading must score so much to go from between paragraphs.
+_HEADING = 1.5
+_LONGEST_HEADING = 8
+#: A line with the mark of a heading or an item, or after a line that announces a list, must score so much more.
+_LISTED = 1.5
+_ENDS = "。"
+_LONGEST = 90
+#: So many lines at either edge of a page are looked at.
+_MOST = 14
+#: What a line above the title must score not to be taken for the title.
+_NO_TITLE = 0.6
+#: A line behind the text that nothing announces as a list: from here on it is furniture.
+_CLOSING = 0.3
+
+
+def no_title(page: Page, gone: Gone) -> Gone:
+    """The lines at the top that are rather furniture than the title."""
+    head, _ = page.edges(gone)
+    lines = [i for i in range(min(head, _MOST)) if i not in gone and page.passages[i].role != "gone"]
+    out = [i for i in lines if not page.passages[i].now.startswith("#") and score(page.passages[i].now) > _NO_TITLE]
+    return dict.fromkeys(out, "score-head") if len(out) < len(lines) else {}
+
+
+def scored(page: Page, gone: Gone, title: int | None, woken: Collection[int]) -> Gone:
+    """Return the lines that go by their score; between paragraphs only those that a word woke are read."""
+    head = _head(page, gone, title)
+    foot = _foot(page, {**gone, **head}, title)
+    foot |= _rest(page, {**gone, **head, **foot})
+    begins, after = page.edges({**gone, **head, **foot})
+    inner = (i for i in woken if begins <= i < after and i not in gone and i != title)
+    between = [i for i in inner if _goes(page, i, _between(page.passages[i].now))]
+    return head | foot | dict.fromkeys(between, "score-between")
+
+
+def _head(page: Page, gone: Gone, title: int | None) -> Gone:
+    out: Gone = {}
+    rest = (i for i in range(len(page.passages)) if i not in gone and i != title)
+    for index in islice(rest, _MOST):
+        passage = page.passages[index]
+        if _goes(page, index, _HEAD_WORDS if title is not None else _HEAD):
+            out[index] = "score-head"
+        elif is_running(passage):
+            break
+    return out
+
+
+def _foot(page: Page, gone: Gone, title: int | None) -> Gone:
+    out: Gone = {}
+    rest = (i for i in reversed(range(len(page.passages))) if i not in gone and i != title)
+    for index in islice(rest, _MOST):
+        if _goes(page, index, _FOOT):
+            out[index] = "score-foot"
+        elif is_running(page.passages[index]):
+            break
+    return out
+
+
+def _rest(page: Page, gone: Gone) -> Gone:
+    """Lines behind the first furniture after the text, if at least every other one of them is furniture, too."""
+    _, after = page.edges(gone)
+    known = {**page.erased, **gone}
+    behind = range(after, len(page.passages))
+    first = next((i for i in behind if i in known and (known[i] != "score-foot" or _goes(page, i, _CLOSING))), None)
+    if first is None:
+        return {}
+    rest = [i for i in range(first, len(page.passages)) if i not in known]
+    return dict.fromkeys(rest, "score-rest") if 2 * len(rest) <= len(page.passages) - first else {}
+
+
+def _between(line: str) -> float:
+    return _HEADING if len(line) <= _LONGEST_HEADING else _BETWEEN
+
+
+def _goes(page: Page, index: int, least: float) -> bool:
+    passage = page.passages[index]
+    if passage.role == "gone" or len(passage.now) > _LONGEST:
+        return False
+    if least < _SENTENCE and passage.now[-1] in _ENDS:
+        least = _SENTENCE
+    listed = is_listed(passage.now) or (index > 0 and page.passages[index - 1].now[-1:] in ("：", ":"))
+    return score(passage.now) > least + (_LISTED if listed else 0.0)
