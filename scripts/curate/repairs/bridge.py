@@ -24,7 +24,7 @@ _SEEN_HERE = 25
 
 
 class Run(NamedTuple):
-    """Characters over a gap: their cost (steps of the model) behind the first one, id of the first, pair of the last two."""
+    """Characters over a gap: their cost (steps of the model) behind the first, its id, the pair of the last two."""
 
     cost: int
     first: int
@@ -107,5 +107,7 @@ def _middles(lead: int) -> list[tuple[int, int, str]]:
     for cost, first, text in _firsts(lead):
         leads = common().closing[codes()[text] & 0xFF]
         for letter, more in load().behind(first)[0].items():
-            found += [(cost + more, first, text + c) for c in common().inner.get(letter, ()) if codes()[c] >> 8 in leads]
+            found += [
+                (cost + more, first, text + c) for c in common().inner.get(letter, ()) if codes()[c] >> 8 in leads
+            ]
     return nsmallest(_MIDDLES, found)

@@ -7,18 +7,19 @@ write about. All of it is folded (`letters.fold`).
 How: runs of one to four characters are counted and smoothed after Kneser and Ney, with one discount a length. A
 dictionary word counts once, a word of the subject `SUBJECT` times, in its inner runs only. Kept are runs seen twice,
 and those of words; the weight of the others is left to the shorter run. Words keep their share of all words beside it:
-the frequency of jieba's dictionary, at least `COMMON` for words of the subject. Same packages, same bytes.
+the frequency of jieba's dictionary, at least `COMMON` for words of the subject. Same packages and pages, same bytes.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from hashlib import sha256
 from importlib.resources import files
-from itertools import chain, repeat
+from itertools import chain, pairwise, repeat
 from math import log
 from pathlib import Path
-import re
 
 from scripts.curate.repairs.language_model import ORDER, PATH, START, STEP, pack
 from scripts.curate.repairs.letters import fold
@@ -33,6 +34,8 @@ SIGN = 0.03
 FREQUENT = 12
 SEEN = 2
 OWN = 2
+#: What the builder wrote, so that a file that came from elsewhere is noticed (a build takes a minute or two).
+HASH = PATH.with_suffix(".sha256")
 _EDGE = "^"
 _ROOT = Path(__file__).resolve().parents[3]
 _FIELD = re.compile(r"\bzh: (.+?)(?:, en:|, zh-TW:|}|$)", re.M)
@@ -41,9 +44,10 @@ Counts = list[Counter[str]]
 
 
 def main() -> None:
-    """Build the model and write it where `language_model` reads it."""
+    """Build the model and write it where `language_model` reads it, and its hash beside it."""
     data = build(chain(texts(), *repeat(list(own_texts()), OWN)), words())
     PATH.write_bytes(data)
+    HASH.write_text(f"{sha256(data).hexdigest()}  {PATH.name}\n", encoding="ascii")
     print(f"{PATH}: {len(data):,} bytes")
 
 
@@ -53,7 +57,7 @@ def texts() -> Iterator[str]:
     news = (shipped / "tag/199801.txt").read_text(encoding="utf-8").splitlines()
     lines = ["".join(word.rpartition("/")[0] for word in line.split()) for line in news]
     for name in ("pos", "neg"):
-        reviews = (shipped / f"sentiment/{name}.txt").read_text(encoding="utf-8", errors="ignore")
+        reviews = (shipped / f"sentiment/{name}.txt").read_bytes().decode("utf-8", "ignore")
         lines += (line.strip() for line in reviews.splitlines())
     yield from dict.fromkeys(line for line in lines if line)
 
@@ -115,7 +119,7 @@ def _counted_words(words: dict[str, int]) -> Counts:
 def _continued(seen: Counts) -> Counts:
     """Counts after Kneser and Ney: a shorter run counts the characters it was seen behind, not its occurrences."""
     counts: Counts = []
-    for short, long in zip(seen, seen[1:], strict=False):
+    for short, long in pairwise(seen):
         count = Counter(run[1:] for run in long)
         count.update({run: times for run, times in short.items() if run.startswith(_EDGE)})
         counts.append(count)

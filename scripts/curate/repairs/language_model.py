@@ -54,7 +54,7 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Scores of characters. A context is one integer: the ids of three characters, 16 bits each, the last one lowest."""
+    """Scores of characters. A context is one integer: the ids of three characters, 16 bits each, the last lowest."""
 
     ids: dict[str, int]
     levels: tuple[Level, ...]
@@ -155,14 +155,10 @@ def parse(data: bytes) -> Model:
         raise ValueError(f"{PATH}: not a model of this version. Run `python -m scripts.curate.repairs.build_model`.")
     sections = _sections(data)
     alphabet = next(sections).decode("utf-8")
-    levels = [
-        Level(
-            _wide(next(sections)),
-            *(next(sections) for _ in range(3)),
-            array("I", accumulate(_wide(next(sections)), initial=0)),
-        )
-        for _ in range(ORDER)
-    ]
+    levels = []
+    for _ in range(ORDER):
+        ids, scores, left, words, children = (next(sections) for _ in range(5))
+        levels.append(Level(_wide(ids), scores, left, words, array("I", accumulate(_wide(children), initial=0))))
     return Model({character: at for at, character in enumerate(alphabet, START)}, tuple(levels))
 
 

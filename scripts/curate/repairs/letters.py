@@ -1,6 +1,7 @@
 """Characters seen as the language model and the notes see them: script, reading, and what a naive site would write.
 
-Tables come from OpenCC (scripts) and pypinyin (the readings of the Unihan database); nothing is loaded before it is asked for.
+Tables come from OpenCC (scripts) and pypinyin (the readings of the Unihan database); nothing is loaded before it is
+asked for.
 """
 
 from __future__ import annotations
@@ -36,8 +37,8 @@ def traditional() -> dict[str, str]:
 def readings(character: str) -> frozenset[str]:
     """The readings of one character with tone marks, all of them.
 
-    >>> sorted(readings("內"))
-    ['nà', 'nèi']
+    >>> sorted(readings("長"))
+    ['cháng', 'zhàng', 'zhǎng']
     """
     from pypinyin.constants import PINYIN_DICT  # 0.2 s to load, needed on damaged pages only
 

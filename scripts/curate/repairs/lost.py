@@ -17,7 +17,8 @@ from scripts.curate.repairs.paths import Slot
 from scripts.curate.repairs.voice import ids
 
 _PUNCTUATION = "。，、：；？！“”‘’《》（）…—·"
-#: The rarest character that is proposed, and the rarest that is even where it was not seen, as the logarithm of its share of all text.
+#: The rarest character that is proposed, and the rarest that is even where it was not seen (logarithms of shares of all
+#: text).
 _RAREST, _OFTEN = -13.0, -8.0
 
 
@@ -97,7 +98,7 @@ def _annotated(slot: Slot, page: Page) -> list[str]:
 
 
 def _foreign(character: str, slot: Slot, page: Page) -> bool:
-    """Whether the page cannot have had this character there: it would carry a note, or the note is not one of its own."""
+    """Whether the page cannot have had this character there: it would carry a note, or cannot carry this one."""
     if slot.reading:
         return not can_carry(character, slot.reading)
     return not slot.split and character in page.barred and character not in page.simplified

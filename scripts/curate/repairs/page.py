@@ -23,7 +23,7 @@ _MARKS = "，。！？；"
 #: Fewer notes than this prove nothing.
 FEWEST = 3
 _BROKEN = re.compile(r"[^\s?!]\?[?!;？！；][^?!;,。？！；，\s]")
-#: Of ten occurrences of annotated characters nine must be annotated; of ten notes nine on characters that can carry one.
+#: Of ten occurrences of annotated characters nine are annotated; of ten notes nine are on one that can carry it.
 MOST = 0.9
 
 
@@ -63,14 +63,14 @@ def look(text: str) -> Page:
 
 
 def _marked(text: str) -> bool | None:
-    """A mark that lies whole across two characters shows that nothing was put before marks, a broken one that it was."""
+    """A mark lying whole across two characters shows that nothing was put before marks, a broken one the reverse."""
     broken, whole = len(_BROKEN.findall(text)), len(_across().findall(text))
     return broken > whole if broken or whole else None
 
 
 @cache
 def _across() -> re.Pattern[str]:
-    """Two characters across which ！, ？ or ； lies: they share its first byte as trail byte, its second as lead byte."""
+    """Two characters across which ！, ？ or ； lies: its first byte is a trail byte, its second a lead byte."""
     before = "".join(character for character, code in codes().items() if code & 0xFF == 0xA3)
     behind = "".join(character for character, code in codes().items() if code >> 8 in (0xA1, 0xBF, 0xBB))
     return re.compile(f"[{re.escape(before)}][{re.escape(behind)}]")

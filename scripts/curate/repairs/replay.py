@@ -70,9 +70,7 @@ def _notes(page: Page, at: int, before: str, reading: Reading) -> Iterator[list[
     """The keys that had a part in the run, in the orders in which they may have been replaced."""
     path = reading.path
     inside = [(note[1], note[3]) for note in NOTE.finditer(page.text, at, path.end) if can_carry(note[1], note[3])]
-    own = [
-        (piece[-1], slot.reading) for piece, slot in zip(reading.pieces, path.slots, strict=True) if slot.reading
-    ]
+    own = [(piece[-1], slot.reading) for piece, slot in zip(reading.pieces, path.slots, strict=True) if slot.reading]
     orphan = ORPHAN.match(page.text, at)
     for start in [[(key, orphan[1])] for key in keys(page, before, orphan[1])] if orphan else [[]]:
         yield list(dict.fromkeys((*start, *inside, *own)))

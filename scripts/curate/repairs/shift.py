@@ -15,7 +15,10 @@ from scripts.curate.revision import Change
 _PUNCTUATION = re.compile(r"[,.!?;:，。！？；：、“”（）\n]")
 _BEHIND = 3
 WORDS = 0.8
-_WORDS_ADD = 10.0
+#: Readings that score so much less than the best cannot win by their words.
+_FAR = 10.0
+#: A note that lost its parenthesis is damage, whatever it reads like.
+_SURELY = 99.0
 STOP = (2.5, -1.5, 10)
 _BEFORE = 40
 _WHY_OPEN = "错位的字节，原字读不出"
@@ -27,35 +30,37 @@ def solve(page: Page, voice: Voice, at: int, before: str) -> tuple[Reading, floa
     context = voice.model.context(line)
     stop = _stop(page.text, at, line)
     quoted = line.rfind("“") > line.rfind("”")
-    found = choose(
-        [
-            Task(path, page, voice, context, _behind(page.text, path.end), stop, quoted)
-            for path in paths(page, at, before)
-        ]
-    )
+    ways = paths(page, at, before)
+    found = choose([Task(way, page, voice, context, _behind(page.text, way.end), stop, quoted) for way in ways])
     if not found:
         return None
     end = max(reading.path.end for reading in found)
     rest = {r.path.end: _shown(page.text, r.path.end, end) + _behind(page.text, end) for r in found}
+    best = _best(page, voice, line, found, rest)
+    whole = best.text + rest[best.path.end]
+    good = voice.follow(context, whole)[0] / len(whole)
+    if ORPHAN.match(page.text, at):
+        return best, good + _SURELY
+    literal = _shown(page.text, at, end) + _behind(page.text, end)
+    return best, good - voice.plain(context, literal) / len(literal)
 
-    likely: list[tuple[float, Reading]] = []
+
+def _best(page: Page, voice: Voice, line: str, found: list[Reading], rest: dict[int, str]) -> Reading:
+    """The best of readings, up to where the longest ends; words count for those that are not far behind."""
+    context = voice.model.context(line)
     behind = {end: _behind(page.text, end) for end in rest}
+    likely: list[tuple[float, Reading]] = []
     for reading in found:
-        whole = reading.text + rest[reading.path.end]
-        tail = reading.score - voice.follow(context, reading.text + behind[reading.path.end])[0]
-        likely.append((voice.follow(context, whole)[0] + tail, reading))
-    enough = max(score for score, _ in likely) - _WORDS_ADD
+        end = reading.path.end
+        signs = reading.score - voice.follow(context, reading.text + behind[end])[0]
+        likely.append((voice.follow(context, reading.text + rest[end])[0] + signs, reading))
+    enough = max(score for score, _ in likely) - _FAR
 
     def worth(scored: tuple[float, Reading]) -> float:
-        return scored[0] + WORDS * voice.model.segmented(line[-6:] + scored[1].text + rest[scored[1].path.end])
+        score, reading = scored
+        return score + WORDS * voice.model.segmented(line[-6:] + reading.text + rest[reading.path.end])
 
-    best = max((scored for scored in likely if scored[0] >= enough), key=worth)[1]
-    size = len(best.text + rest[best.path.end])
-    good = voice.follow(context, best.text + rest[best.path.end])[0]
-    literal = _shown(page.text, at, end) + _behind(page.text, end)
-    if ORPHAN.match(page.text, at):
-        return best, good / size + 99
-    return best, good / size - voice.plain(context, literal) / len(literal)
+    return max((scored for scored in likely if scored[0] >= enough), key=worth)[1]
 
 
 def _stop(text: str, at: int, line: str) -> float:
@@ -112,4 +117,3 @@ def _restored(text: str, done: list[Change], end: int) -> str:
     else:
         out = text[max(0, end - _BEFORE * 4) : end] + out
     return NOTE.sub(lambda m: m[1] if can_carry(m[1], m[3]) else m[0], out)
-
