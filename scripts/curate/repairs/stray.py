@@ -1,75 +1,55 @@
-"""Characters that no article has: invisible ones, lost ones, private ones, digits and letters of the wrong width."""
+"""Characters that no article has: invisible ones, odd blanks and line ends, radicals for characters, wrong widths."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from unicodedata import normalize
 
-from scripts.curate.revision import Certainty, Change
+from scripts.curate.mends.tables import reason
+from scripts.curate.repairs.gbk import NARROW
+from scripts.curate.revision import Change
 
-_INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
-_CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"
-_PRIVATE = "\ue000-\uf8ff\U000f0000-\U0010fffd"
-_STRAY = re.compile(
-    rf"(?P<invisible>[{_INVISIBLE}]+)|(?P<control>[{_CONTROL}]+)|(?P<private>[{_PRIVATE}\ufffd]+)"
-    r"|(?P<break>[\u2028\u2029\x85])|(?P<wide>[０-９Ａ-Ｚａ-ｚ]+)|(?P<blank>[\u00a0\u2002-\u200a\u202f\u205f])"
-    r"|(?P<lost>(?:锟斤拷|锟斤|斤拷锟)+(?:锟斤拷?)?|(?:烫){4,}|(?:屯){4,}|(?:锘縗?))"
+_JOINERS = "\u200d\ufe0e\ufe0f"
+_INVISIBLE = (
+    "\u00ad\u034f\u061c\u115f\u1160\u180b-\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164"
+    "\ufe00-\ufe0d\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff"
 )
-_RULES: dict[str, tuple[str, Certainty, str]] = {
-    "invisible": ("zero-width", "proved", "看不见的字符"),
-    "control": ("control-character", "proved", "控制字符"),
-    "private": ("private-use", "open", "私用区字符，原字已丢失"),
-    "break": ("line-end", "proved", "换行符统一为一种"),
-    "wide": ("full-width", "proved", "全角数字和字母改为半角"),
-    "blank": ("odd-blank", "proved", "不常用的空白改为普通空格"),
-    "lost": ("lost-text", "open", "编码转换时丢失的文字"),
-}
-_NARROW = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
+_CONTROL = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
+#: A joiner belongs to the picture before it.
+_PICTURES = "\u203c-\u2bff\u3030\u303d\u3297\u3299\ufe0f\U0001f000-\U0001faff0-9#*"
+_UNSEEN = re.compile(
+    rf"(?P<zero_width>(?:[{_INVISIBLE}]|(?<![{_PICTURES}])[{_JOINERS}])+)|(?P<control_character>[{_CONTROL}]+)"
+    r"|(?P<line_end>[\x0b\x0c\x85\u2028\u2029])|(?P<odd_blank>[\u00a0\u2000-\u200a\u202f\u205f])"
+)
+_ODD = re.compile(r"(?P<full_width>[０-９Ａ-Ｚａ-ｚ]+)|(?P<radical>[\u2e80-\u2fd5\uf900-\ufad9]+)")
+_AFTER = {"line_end": "\n", "odd_blank": " "}
+#: Radicals that Unicode gives no character for: what texts copied out of PDF files have.
+_RADICALS = str.maketrans(
+    "⺠⺟⻄⻅⻆⻉⻋⻑⻓⻔⻘⻚⻛⻜⻝⻢⻤⻥⻦⻩⻬⻮⻰", "民母西见角贝车長长门青页风飞食马鬼鱼鸟黄齐齿龙"
+)
 
 
-def stray_changes(text: str) -> Iterator[Change]:
-    """Yield the changes that leave ``text`` without stray characters.
+def unseen(text: str) -> Iterator[Change]:
+    """The changes that take off what nobody sees and make blanks and line ends plain.
 
-    >>> [(c.start, c.end, c.after, c.rule) for c in stray_changes("２０２６年\\u200b，\\ue386")]
-    [(0, 4, '2026', 'full-width'), (5, 6, '', 'zero-width'), (7, 8, '', 'private-use')]
+    >>> [(c.start, c.end, c.after, c.rule) for c in unseen("花\\u200b呗\\xa0a\\x0b")]
+    [(1, 2, '', 'zero-width'), (3, 4, ' ', 'odd-blank'), (5, 6, '\\n', 'line-end')]
     """
-    for found in _STRAY.finditer(text):
+    for found in _UNSEEN.finditer(text):
         kind = str(found.lastgroup)
-        rule, certainty, why = _RULES[kind]
-        after = {"wide": found.group().translate(_NARROW), "blank": " ", "break": "\n"}.get(kind, "")
-        yield Change(found.start(), found.end(), after, rule, certainty, why)
+        rule = kind.replace("_", "-")
+        yield Change(found.start(), found.end(), _AFTER.get(kind, ""), rule, "sure", reason(rule))
 
 
-_LATIN = re.compile(r"(?:[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc"
-                    r"\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]{1,3}){2,}")  # fmt: skip
+def odd(text: str) -> Iterator[Change]:
+    """The changes that make digits, letters and characters of an odd form plain.
 
-
-def latin_changes(text: str) -> Iterator[Change]:
-    """Yield the changes that read back UTF-8 that was taken for Windows-1252; only where the bytes decode exactly.
-
-    >>> [c.after for c in latin_changes("协商".encode("utf-8").decode("latin-1"))]
-    ['协商']
-    >>> list(latin_changes("Ärger und Übung, café"))
-    []
+    >>> [(c.start, c.end, c.after, c.rule) for c in odd("２０２６年，⽤⼾，⻓期")]
+    [(0, 4, '2026', 'full-width'), (6, 8, '用户', 'radical'), (9, 10, '长', 'radical')]
     """
-    for found in _LATIN.finditer(text):
-        data = _bytes(found.group())
-        try:
-            read = data.decode("utf-8") if data else ""
-        except UnicodeDecodeError:
-            continue
-        if re.search(r"[\u3000-\u9fff]", read):
-            yield Change(found.start(), found.end(), read, "utf8-as-latin", "proved", "按字节还原的乱码")
-
-
-def _bytes(text: str) -> bytes:
-    table = _windows()
-    return bytes(table[c] for c in text) if all(c in table for c in text) else b""
-
-
-@cache
-def _windows() -> dict[str, int]:
-    """The byte of every character of Latin-1 and of Windows-1252."""
-    table = {chr(byte): byte for byte in range(0x80, 0x100)}
-    return table | {bytes([byte]).decode("cp1252", "ignore"): byte for byte in range(0x80, 0x100)}
+    for found in _ODD.finditer(text):
+        rule = str(found.lastgroup).replace("_", "-")
+        plain = found[0].translate(NARROW) if rule == "full-width" else normalize("NFKC", found[0].translate(_RADICALS))
+        if plain != found[0]:
+            yield Change(found.start(), found.end(), plain.replace("戶", "户"), rule, "sure", reason(rule))
