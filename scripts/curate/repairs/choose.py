@@ -6,15 +6,16 @@ result reads badly, pairs of bytes that the page may have thrown away are tried,
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from operator import itemgetter
 from typing import NamedTuple
 
 from scripts.curate.repairs.bridge import bridges
 from scripts.curate.repairs.lost import whole
 from scripts.curate.repairs.page import Page
-from scripts.curate.repairs.paths import Path
+from scripts.curate.repairs.paths import Path, Slot
 from scripts.curate.repairs.voice import Voice
 
 _WIDTH, _TRIED, _ALIKE = 12, 3, 2
@@ -74,59 +75,80 @@ class Task:
     quoted: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """A path as far as it was read without thinking of pairs that were thrown away: what each slot may be, the states
+    before each slot and behind the last (none where the path is hopeless)."""
+
+    task: Task
+    plain: list[list[str]]
+    states: list[list[State]]
+
+    def readings(self) -> list[Reading]:
+        """The readings, best first."""
+        return _finished(self.states[-1], self.task) if len(self.states) > len(self.plain) else []
+
+
 def choose(tasks: list[Task]) -> list[Reading]:
     """The best readings of every path of a run; none if the bytes of none make characters.
 
     Where one path reads well as it is, the others are not looked at more closely.
     """
-    first = [(task, *_plain(task)) for task in tasks]
-    done = [reading for _, _, found in first for reading in found]
-    private = any(task.page.private for task in tasks)
-    if private or any(found and _reads_well(found[0]) for _, _, found in first):
-        return done
-    return [reading for task, plain, found in first if plain for reading in _closer(task, plain, found)]
+    read = [(walk, walk.readings()) for walk in _walks(tasks)]
+    if any(task.page.private for task in tasks) or any(found and _reads_well(found[0]) for _, found in read):
+        return [reading for _, found in read for reading in found]
+    return [reading for walk, found in read for reading in _closer(walk, found)]
 
 
-def _plain(task: Task) -> tuple[list[list[str]], list[Reading]]:
-    """What the slots of a path may be if no pair was thrown away, and its readings; nothing if the path is hopeless."""
-    plain = [whole(slot, task.page) for slot in task.path.slots]
-    empty = sum(not choices for choices in plain)
-    if empty > (0 if task.page.private else _MOST_EMPTY):
-        return [], []
-    return plain, [] if empty else _read(task, plain, frozenset(), 0)
+def _walks(tasks: list[Task]) -> Iterator[Walk]:
+    """Read every path; where it begins like the path before it, that beginning is not read again."""
+    slots: tuple[Slot, ...] = ()
+    plain: list[list[str]] = []
+    states: list[list[State]] = []
+    for task in tasks:
+        same = sum(1 for _ in takewhile(lambda pair: pair[0] is pair[1], zip(slots, task.path.slots, strict=False)))
+        slots = task.path.slots
+        plain = plain[:same] + [whole(slot, task.page) for slot in slots[same:]]
+        states = states[: same + 1] or [[State(0.0, task.context)]]
+        if sum(not choices for choices in plain) <= (0 if task.page.private else _MOST_EMPTY):
+            for place in range(len(states) - 1, len(slots)):
+                states.append(_onward(task, place, states[-1], plain[place], 0))
+        yield Walk(task, plain, states[:])
 
 
 def _reads_well(reading: Reading) -> bool:
     return min(reading.marks) >= DOUBT and reading.score > WELL * (len(reading.marks) + 3)
 
 
-def _closer(task: Task, plain: list[list[str]], found: list[Reading]) -> list[Reading]:
+def _closer(walk: Walk, found: list[Reading]) -> list[Reading]:
     """The readings of a path if pairs were thrown away where it reads badly: one pair, or two."""
-    if found and found[0].score < HOPELESS * (len(plain) + len(task.behind)):
+    size = len(walk.plain)
+    if len(walk.states) <= size or (found and found[0].score < HOPELESS * (size + len(walk.task.behind))):
         return found
     for pairs in (1, 2):
-        doubtful = _doubtful(plain, found, pairs)
+        doubtful = _doubtful(walk.plain, found, pairs)
         if not doubtful or len(doubtful) > _MOST_DOUBTFUL or (pairs == 2 and found and min(found[0].marks) > WORST):
             break
-        found = _read(task, plain, doubtful, pairs) or found
+        begin = min(doubtful)
+        states = walk.states[begin]
+        for place in range(begin, size):
+            states = _onward(walk.task, place, states, walk.plain[place], pairs if place in doubtful else 0)
+        found = _finished(states, walk.task) or found
     return found
 
 
-def _read(task: Task, plain: list[list[str]], doubtful: frozenset[int], pairs: int) -> list[Reading]:
-    """The best readings whose slots are whole, save the doubtful ones, which may have lost up to ``pairs`` pairs."""
-    states = [State(0.0, task.context)]
-    for place, slot in enumerate(task.path.slots):
-        grown: list[Step] = []
-        for rank, state in enumerate(states):
-            choices = plain[place]
-            if len(choices) > _MOST:
-                choices = task.voice.likeliest(state.context, choices, _MOST)
-            if place in doubtful and rank < _TRIED:
-                for count in range(1, pairs + 1):
-                    choices = choices + bridges(slot, task.page, task.voice, state.context, count)
-            grown += _steps(state, choices, task, slot.lead < 0)
-        states = [_taken(step) for step in _best(grown)]
-    return sorted((_finished(state, task) for state in states), key=lambda reading: -reading.score)
+def _onward(task: Task, place: int, states: list[State], plain: list[str], pairs: int) -> list[State]:
+    """The best states behind a slot that may be one of ``plain``, or have lost up to ``pairs`` pairs of bytes."""
+    slot = task.path.slots[place]
+    steps: list[Step] = []
+    for rank, state in enumerate(states):
+        choices = plain
+        if len(choices) > _MOST:
+            choices = task.voice.likeliest(state.context, choices, _MOST)
+        for count in range(1, pairs + 1 if rank < _TRIED else 1):
+            choices = choices + bridges(slot, task.page, task.voice, state.context, count)
+        steps += _steps(state, choices, task, slot.lead < 0)
+    return [_taken(step) for step in _best(steps)]
 
 
 def _steps(state: State, choices: list[str], task: Task, lost_lead: bool) -> list[Step]:
@@ -179,9 +201,11 @@ def _best(steps: list[Step]) -> list[Step]:
     return best
 
 
-def _finished(state: State, task: Task) -> Reading:
-    score, _ = task.voice.follow(state.context, task.path.swallowed + task.behind)
-    return Reading(task.path, state.pieces, state.marks, state.score + score)
+def _finished(states: list[State], task: Task) -> list[Reading]:
+    """The readings that these states are, with what follows; best first."""
+    behind, follow = task.path.swallowed + task.behind, task.voice.follow
+    read = [Reading(task.path, s.pieces, s.marks, s.score + follow(s.context, behind)[0]) for s in states]
+    return sorted(read, key=lambda reading: -reading.score)
 
 
 def _doubtful(plain: list[list[str]], readings: list[Reading], pairs: int) -> frozenset[int]:
