@@ -17,13 +17,13 @@ from scripts.curate.repairs.stray import odd, unseen
 from scripts.curate.repairs.variants import odd_forms, signs
 from scripts.curate.revision import Change
 
-#: A page with none of these characters is clean; what each of the steps looks for comes after.
-_WAKE = re.compile(
-    "[?&>āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ\u00e2-\u00ef锛銆鐨鈥锟烫屯\ufffd壹妳麽註０-９Ａ-Ｚａ-ｚ"
-    "\x00-\x08\x0b-\x1f\x7f-\xa0\xad\u034f\u061c\u115f\u1160\u180b-\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f"
-    "\u2800\u2e80-\u2fd5\u3164\ue000-\ufaff\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U0010ffff]"
+#: What each step looks for; a page with none of these characters is clean.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\xa0\xad\u034f\u061c\u115f\u1160\u180b-\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f"
+    "\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]"
 )
-_REREAD = re.compile("[\u00e2-\u00ef锛銆鐨鈥]")
+_ODD = re.compile("[０-９Ａ-Ｚａ-ｚ\u2e80-\u2fd5\uf900-\ufad9]")
+_CODED = re.compile("[&>\u00e2-\u00ef锛銆鐨鈥]")
 _TONED = re.compile("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _LOST = re.compile("[锟烫屯\ufffd]")
@@ -36,14 +36,13 @@ def repair(manuscript: Manuscript) -> Manuscript:
     last: until byte shifts are undone they say what stood there.
     """
     seen = frozenset(manuscript.raw)
-    signs_seen = "".join(seen)
-    if not _WAKE.search(signs_seen):
-        return manuscript
-    if _REREAD.search(signs_seen):
+    if _CODED.search("".join(seen)):
         manuscript = _revised(manuscript, reread(manuscript.raw))
-    if "&" in seen or ">" in seen:
         manuscript = _revised(manuscript, remnants(manuscript.raw))
-    manuscript = _revised(manuscript, unseen(manuscript.raw))
+        seen = frozenset(manuscript.raw)
+    signs_seen = "".join(seen)
+    if _UNSEEN.search(signs_seen):
+        manuscript = _revised(manuscript, unseen(manuscript.raw))
     if _TONED.search(signs_seen) or ("?" in seen and START.search(manuscript.raw)):
         manuscript = _in_step(manuscript)
     return _plain(manuscript, seen, signs_seen)
@@ -59,14 +58,14 @@ def _in_step(manuscript: Manuscript) -> Manuscript:
 def _plain(manuscript: Manuscript, seen: frozenset[str], signs_seen: str) -> Manuscript:
     """The manuscript without characters that no article has."""
     text = manuscript.raw
-    found = [*odd(text), *odd_forms(text, seen)]
+    found = [*odd_forms(text, seen), *(odd(text) if _ODD.search(signs_seen) else ())]
     if _PRIVATE.search(signs_seen):
         found += private(text, any(change.rule == "pinyin-note" for change in manuscript.changes))
     if _LOST.search(signs_seen):
         found += lost(text)
     if "?" in seen:
         found += signs(text)
-    return _revised(manuscript, found)
+    return _revised(manuscript, found) if found else manuscript
 
 
 def _revised(manuscript: Manuscript, changes: Iterable[Change]) -> Manuscript:
