@@ -103,6 +103,37 @@
     card.querySelector("figcaption").append(button);
   });
 
+  // What a word means, on the spot: under the pointer, with the keyboard, and at a first tap (the second follows the link).
+  // It stays a moment when the pointer leaves, since the way from the word to its meaning may lead over other words.
+  const tip = doc.createElement("span");
+  tip.className = "tip";
+  tip.setAttribute("aria-hidden", "true");
+  const away = () => tip.remove();
+  let leaving = 0;
+  let touched = false;
+  doc.addEventListener("pointerdown", (event) => {
+    touched = event.pointerType === "touch";
+    if (!event.target.closest(".term")) away();
+  });
+  doc.addEventListener("keydown", (event) => { if (event.key === "Escape") away(); });
+  all(".term[aria-description]").forEach((term) => {
+    const show = () => {
+      clearTimeout(leaving);
+      tip.textContent = term.getAttribute("aria-description");
+      term.append(tip);
+    };
+    term.addEventListener("pointerenter", (event) => { if (event.pointerType !== "touch") show(); });
+    term.addEventListener("pointerleave", (event) => { if (event.pointerType !== "touch") leaving = setTimeout(away, 300); });
+    term.addEventListener("focus", () => { if (term.matches(":focus-visible")) show(); });
+    term.addEventListener("blur", away);
+    term.addEventListener("click", (event) => {
+      if (!touched || tip.parentNode === term) return;
+      event.preventDefault();
+      show();
+      tip.scrollIntoView({ block: "nearest" });
+    });
+  });
+
   // Dates are judged by the reader's clock.
   const now = new Date();
   const today = new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);

@@ -9,6 +9,7 @@ from jinja2 import FunctionLoader, StrictUndefined, TemplateSyntaxError, Undefin
 from jinja2.sandbox import SandboxedEnvironment
 
 from scripts.compose.errors import ComposeError
+from scripts.compose.explain import explain
 from scripts.compose.inert import inert
 from scripts.compose.links import to_file
 from scripts.compose.pictures import draw, place_of_picture
@@ -32,6 +33,7 @@ class Desk:
         self.registers, self.locale, self.page = registers, locale, page
         self.facts: dict[str, Fact] = {}
         self.contacts: dict[str, Contact] = {}
+        self._told: set[str] = set()
         self._topics = {fact.id: topic.name for topic in registers.topics for fact in topic.facts}
         own: dict[str, Macro] = {"fact": self._fact, "value": self._value, "contact": self._contact, "term": self._term}
         own["picture"] = place_of_picture
@@ -48,7 +50,8 @@ class Desk:
 
         Raises ComposeError with file and line for an unknown id or macro.
         """
-        return draw(_rendered(markdown, self._linked, file, line), file)
+        filled = draw(_rendered(markdown, self._linked, file, line), file)
+        return explain(filled, lambda name: lookup.definition(self.registers, name, self.locale), self._told)
 
     def words(self, text: str, file: str, line: int = 1) -> str:
         """The same without links: for titles and other plain text."""

@@ -1,4 +1,4 @@
-"""Answer what a page asks of the registers: `fact`, `value`, `contact`, `term`, in Chinese or English.
+"""Answer what a page asks of the registers: `fact`, `value`, `contact`, `term`, `definition`, in Chinese or English.
 
 Traditional text is derived later, from the Chinese page.
 """
@@ -64,6 +64,11 @@ def term(registers: Registers, name: str, locale: Locale) -> str:
     """The word for a term."""
     found = find_term(registers, name)
     return found.zh if locale == "zh" else found.en
+
+
+def definition(registers: Registers, name: str, locale: Locale) -> str:
+    """What a term means, in one line."""
+    return find_term(registers, name).definition.of(locale)
 
 
 def fill(registers: Registers, text: str) -> str:

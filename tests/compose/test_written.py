@@ -23,7 +23,7 @@ def test_what_a_page_asks_for_is_filled_in_and_linked(house: House) -> None:
     assert fact.endswith("[依据](../about/facts/credit.md#credit-5y){ .basis-link }")
     assert value == "[5年](../about/facts/credit.md#credit-5y)"
     assert contact == "[95188](tel:95188)"
-    assert term == "[罚息](../about/glossary.md#penalty-interest){ .term }"
+    assert term.startswith("[罚息](../about/glossary.md#penalty-interest){ .term ")
     english = composed.body("en/guide/agree.md").strip().split("|")
     assert english[1] == "[5 years](../about/facts/credit.md#credit-5y)"
     assert english[3].startswith("[penalty interest]")
