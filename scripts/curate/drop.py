@@ -18,6 +18,10 @@ from scripts.curate.spam.wake import awake
 _LONGEST_STRAY = 30
 _CLOSING = re.compile(r"(?:notice|copyright|link|comment|nav|counter)-")
 _PART = re.compile(r"#|[-*+•]\s|\d{1,2}[.、)]|[一二三四五六七八九十]+、|第[一二三四五六七八九十]+")
+#: A numbered heading or a dividing line: no score takes what holds the article together.
+_STRUCTURE = re.compile(
+    r"#{1,6}\s|\d{1,2}(?:\.\d{1,2})+\s?\D|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}(?:部分|章|节)|[-—*_=]{3,}$"
+)
 
 
 def drop(article: Article) -> Article:
@@ -38,7 +42,7 @@ def drop(article: Article) -> Article:
         gone |= repeated(page, title, gone)
         gone |= channels(page, title, gone)
         passages[title] = passages[title].revised(site_cut(page, title))
-    gone |= scored(page, gone, title, lines)
+    gone |= {i: rule for i, rule in scored(page, gone, title, lines).items() if not _STRUCTURE.match(passages[i].now)}
     first, _ = page.edges(gone)
     for index, woken in lines.items():
         if index not in gone:

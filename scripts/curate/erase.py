@@ -67,7 +67,8 @@ def _adverts(passage: Passage, woken: Mapping[Rule, list[int]]) -> list[Change]:
     for start, end in sentences(now):
         here = [rule for rule, places in ours.items() if any(start <= at - shift < end for at in places)]
         found.append((start, end, _judged(now[start:end], here, now, least) if here else NOTHING))
-    return [change for start, end, judgement in _raised(now, found) for change in _cut(now, start, end, judgement)]
+    cuts = [change for start, end, judgement in _raised(now, found) for change in _cut(now, start, end, judgement)]
+    return _trimmed(now, cuts)
 
 
 def _judged(sentence: str, woken: list[Rule], line: str, least: float) -> Judgement:
@@ -101,10 +102,15 @@ def _cut(now: str, start: int, end: int, judgement: Judgement) -> list[Change]:
     span = trimmed(now[start:end], judgement)
     if span is None:
         return []
-    first, last = start + span[0], start + span[1]
-    if last == len(now):
-        first = len(now[:first].rstrip())
-    return [Change(first, last, "", judgement.rule, "sure", reason(judgement.rule))]
+    return [Change(start + span[0], start + span[1], "", judgement.rule, "sure", reason(judgement.rule))]
+
+
+def _trimmed(now: str, changes: list[Change]) -> list[Change]:
+    """Let the blanks go that a cut at the end of a line would leave there."""
+    if not changes or changes[-1].end < len(now):
+        return changes
+    least = changes[-2].end if len(changes) > 1 else 0
+    return [*changes[:-1], changes[-1]._replace(start=max(least, len(now[: changes[-1].start].rstrip())))]
 
 
 def _nothing_left(now: str, spans: list[Change]) -> bool:

@@ -70,7 +70,7 @@ def judge(sentence: str, woken: Collection[Rule], context: str) -> Judgement:
     met = _met(folded, [rule for rule in woken if rule.table == "calls"])
     if not contacts and (every or not met):
         return NOTHING
-    met = {**_met(folded, _always()), **met}
+    met = _met(folded, rules_of("calls"))
     bare = bool(contacts) and _bare(folded, contacts)
     kinds = set() if bare else _kinds(folded)
     if "frame" in kinds:
@@ -101,11 +101,6 @@ def signs_of(text: str) -> tuple[int, bool]:
     met = _met(folded, rules_of("calls"))
     private = any(not contact.official for contact in contacts_in(text))
     return sum(rule.weight for rule in met.values()) + 3 * private, private or any(id not in _FIELDS for id in met)
-
-
-@cache
-def _always() -> tuple[Rule, ...]:
-    return tuple(rule for rule in rules_of("calls") if not rule.words)
 
 
 def _met(folded: str, rules: Sequence[Rule]) -> dict[str, Rule]:
