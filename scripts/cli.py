@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from scripts.audit import addresses
+from scripts.audit import addresses, translations
 from scripts.audit import command as audit
 from scripts.build import BuildError
 from scripts.build import build as build_site
@@ -32,6 +32,7 @@ app.command()(curate.curate)
 app.command()(curate.restore)
 app.add_typer(audit.app, name="check")
 app.add_typer(addresses.app, name="addresses")
+app.add_typer(translations.app, name="translations")
 app.add_typer(facts.app, name="facts")
 
 Root = Annotated[Path, typer.Option(help="The folder of the repository.")]

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from scripts.audit.audit import audit
+from scripts.audit.audit import audit_to_the_end
 from scripts.audit.read import NoSite
 from scripts.audit.report import report
 from scripts.publish.errors import PublishError
@@ -28,7 +28,8 @@ def check(
 ) -> None:
     """Look for what is wrong with pages and site, and say what mends it. Changes nothing."""
     try:
-        findings = audit(root, as_of.date() if as_of else read_as_of(root / "registers"), root / "site")
+        day = as_of.date() if as_of else read_as_of(root / "registers")
+        findings = audit_to_the_end(root, day, root / "site")
     except (NoSite, PublishError, RegisterError) as error:
         print(error, file=sys.stderr)
         raise typer.Exit(1) from error

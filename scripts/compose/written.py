@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,8 @@ from scripts.registers.models import Locale
 from scripts.registers.nearest import did_you_mean
 
 _FIELDS = {"title", "description", "answer", "kind", "order", "next", "noindex"}
+# Written and judged by the audit, of no use to a reader.
+_TRANSLATED = "translated_from"
 _KINDS = ("home", "guide", "index", "about")
 #: Each stroke of a blank to fill in. Two blanks in a row of words would else be read as bold type.
 _BLANK = re.compile(r"(?<=_)_|_(?=_)")
@@ -52,7 +54,7 @@ def fill_written(page: Manuscript, desk: Desk, others: frozenset[str]) -> Page:
 
     Raises ComposeError with file and line for an unknown id, macro or page.
     """
-    matter = dict(page.matter)
+    matter = {field: value for field, value in page.matter.items() if field != _TRANSLATED}
     for field in ("title", "answer", "description"):
         matter[field] = desk.words(matter[field], page.file, page.lines.get(field, 1))
     if "next" in matter and matter["next"] not in others:
@@ -73,21 +75,21 @@ def _read(locale: Locale, path: str, file: Path, shown: str) -> Manuscript:
         raise ComposeError(f"{shown}:1: the front matter is not readable as YAML: {error}. Mend it.") from error
     lines = {match[1]: text.count("\n", 0, match.start() + 4) + 1 for match in _FIELD.finditer(front[1])}
     lines["body"] = front[0].count("\n") + 1
-    for field, problem in _problems(matter):
+    for field, problem in _problems(matter, _FIELDS if locale == "zh" else _FIELDS | {_TRANSLATED}):
         raise ComposeError(f"{shown}:{lines.get(field, 1)}: {problem}")
     whole = {"title": "", "description": matter["answer"], "answer": "", "kind": _kind(path)} | matter
     return Manuscript(locale, path, shown, whole, text[front.end() :], lines)
 
 
-def _problems(matter: object) -> Iterator[tuple[str, str]]:
+def _problems(matter: object, fields: Set[str]) -> Iterator[tuple[str, str]]:
     if not isinstance(matter, dict):
         yield "", "the front matter holds no fields. Write title: and answer:."
         return
     for name in ("title", "answer"):
         if name not in matter:
             yield name, f"'{name}' is missing. Add it to the front matter."
-    for name in sorted(matter.keys() - _FIELDS):
-        yield name, f"there is no field '{name}'.{did_you_mean(name, _FIELDS)} Rename or remove it."
+    for name in sorted(matter.keys() - fields):
+        yield name, f"there is no field '{name}'.{did_you_mean(name, fields)} Rename or remove it."
     if matter.get("kind", "home") not in _KINDS:
         yield "kind", f"'{matter['kind']}' is no kind of page. Choose one of: {', '.join(_KINDS)}."
 

@@ -107,6 +107,11 @@ def test_every_page_has_the_help_strip_in_its_language(house: House) -> None:
     assert "call" in str(composed.matter("en/about/glossary.md")["help"])
 
 
+def test_what_a_page_was_translated_from_is_not_for_its_readers(house: House) -> None:
+    house.page("en/guide/a.md", "One.", f"title: One\nanswer: Two.\ntranslated_from: {'0a' * 32}")
+    assert "translated_from" not in house.compose().matter("en/guide/a.md")
+
+
 def test_what_a_page_is_follows_from_its_place(house: House) -> None:
     for path in ("guide/a.md", "guide/index.md", "about/a.md"):
         house.page(f"zh/{path}", "一")
