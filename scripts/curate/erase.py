@@ -107,10 +107,14 @@ def _cut(now: str, start: int, end: int, judgement: Judgement) -> list[Change]:
 
 def _trimmed(now: str, changes: list[Change]) -> list[Change]:
     """Let the blanks go that a cut at the end of a line would leave there."""
-    if not changes or changes[-1].end < len(now):
+    first, end = len(changes), len(now)
+    while first and changes[first - 1].end == end:
+        first, end = first - 1, changes[first - 1].start
+    if first == len(changes):
         return changes
-    least = changes[-2].end if len(changes) > 1 else 0
-    return [*changes[:-1], changes[-1]._replace(start=max(least, len(now[: changes[-1].start].rstrip())))]
+    least = changes[first - 1].end if first else 0
+    start = max(least, len(now[:end].rstrip()))
+    return [*changes[:first], changes[first]._replace(start=start), *changes[first + 1 :]]
 
 
 def _nothing_left(now: str, spans: list[Change]) -> bool:
