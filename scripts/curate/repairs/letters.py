@@ -13,6 +13,8 @@ import opencc
 from scripts.curate.repairs.gbk import NARROW, codes
 
 _HAN = "".join(map(chr, range(0x4E00, 0xA000)))
+#: Characters that stand in Simplified texts too, but that one-to-one tables write for others (着, 痹).
+_ALSO = frozenset("著痺")
 #: Letters that pinyin notes are written with.
 PINYIN = "a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ"
 
@@ -51,14 +53,14 @@ def can_carry(character: str, reading: str) -> bool:
     >>> can_carry("協", "xié"), can_carry("商", "shāng"), can_carry("協", "shāng")
     (True, False, False)
     """
-    return character in simplified() and reading in readings(character)
+    return (character in simplified() or character in _ALSO) and reading in readings(character)
 
 
 @cache
 def carriers() -> dict[str, tuple[str, ...]]:
     """For each reading the characters of GBK that can carry it as a note."""
     found: dict[str, list[str]] = {}
-    for character in sorted(simplified().keys() & codes().keys()):
+    for character in sorted((simplified().keys() | _ALSO) & codes().keys()):
         for reading in readings(character):
             found.setdefault(reading, []).append(character)
     return {reading: tuple(characters) for reading, characters in found.items()}

@@ -16,6 +16,8 @@ from scripts.curate.repairs.page import Page
 from scripts.curate.repairs.paths import Slot
 from scripts.curate.repairs.voice import ids
 
+#: Marks that never stand before the mark that a lost byte was swallowed with.
+_STOPS = "，、：；？！"
 _PUNCTUATION = "。，、：；？！“”‘’《》（）…—·"
 #: The rarest character that is proposed, and the rarest that is even where it was not seen (logarithms of shares of all
 #: text).
@@ -61,13 +63,13 @@ def common() -> Common:
 def whole(slot: Slot, page: Page) -> list[str]:
     """The characters a slot may be if no bytes were thrown away next to it."""
     if slot.lead < 0:
-        return [c for c in common().by_trail.get(slot.trail, ()) if fits(c, slot, page)]
+        return [c for c in common().by_trail.get(slot.trail, ()) if c not in _STOPS and fits(c, slot, page)]
     if slot.trail >= 0:
         character = characters().get(slot.lead << 8 | slot.trail, "")
         return [] if not character or is_private(character) or _foreign(character, slot, page) else [character]
     if slot.reading:
         return _annotated(slot, page)
-    return [c for c in common().by_lead.get(slot.lead, ()) if fits(c, slot, page)]
+    return [c for c in common().by_lead.get(slot.lead, ()) if c not in _STOPS and c != "。" and fits(c, slot, page)]
 
 
 def fits(character: str, slot: Slot, page: Page) -> bool:

@@ -8,7 +8,6 @@ of these laws.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -22,6 +21,10 @@ BEHIND = re.compile(rf"(?<=[\u3400-\u9fff])[(（][{PINYIN}]{{1,6}}[)）]")
 _MARKS = "，。！？；"
 #: Fewer notes than this prove nothing.
 FEWEST = 3
+#: As many as this may be the glosses of a careful writer; a damaged page has many times more.
+FEW = 9
+TONED = re.compile("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]")
+_HAN = re.compile("[\u3400-\u9fff]")
 _BROKEN = re.compile(r"[^\s?!]\?[?!;？！；][^?!;,。？！；，\s]")
 #: Of ten occurrences of annotated characters nine are annotated; of ten notes nine are on one that can carry it.
 MOST = 0.9
@@ -30,8 +33,9 @@ MOST = 0.9
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page and its evidence. ``table`` holds the annotated characters with their reading, ``bare`` all characters
-    that stand without a note, ``notes`` where the notes are (start, end, character, reading); ``marked`` says whether a
-    byte was put before the sentence marks (None: nothing shows it).
+    that stand without a note, ``notes`` where the notes are (start, end, character, reading); ``lawful`` says whether
+    they keep the laws, ``annotated`` whether they are also enough to prove the damage; ``marked`` whether a byte was
+    put before the sentence marks (None: nothing shows it).
     ``simplified`` holds the characters it would write in their Traditional form, ``barred`` those and all that would
     show a note or a byte put before them. ``known`` is for `bridge` to remember what fits."""
 
@@ -40,6 +44,7 @@ class Page:
     table: dict[str, str]
     bare: frozenset[str]
     private: bool
+    lawful: bool
     annotated: bool
     marked: bool | None
     simplified: frozenset[str] = frozenset()
@@ -55,11 +60,13 @@ def look(text: str) -> Page:
     bare = frozenset(NOTE.sub("", text) if found else text)
     private = any(map(is_private, bare))
     strange = sum(not can_carry(note[1], note[3]) and note[3] in readings(note[1]) for note in found)
-    annotated = _lawful(text, notes, table, strange)
+    lawful = _lawful(text, notes, table, strange)
+    words = sum(_within(text, start, end) for start, end, _, _ in notes[:FEW])
+    annotated = lawful and len(notes) >= FEWEST and (len(notes) > FEW or words * 2 >= len(notes))
     marked = _marked(text) if annotated else None
     written = frozenset(traditional().keys() - bare) if annotated else frozenset()
     barred = written.union(table, _MARKS if marked else "")
-    return Page(text, tuple(notes), table, bare, private, annotated, marked, written, barred)
+    return Page(text, tuple(notes), table, bare, private, lawful, annotated, marked, written, barred)
 
 
 def _marked(text: str) -> bool | None:
@@ -77,13 +84,20 @@ def _across() -> re.Pattern[str]:
 
 
 def _lawful(text: str, notes: list[tuple[int, int, str, str]], table: dict[str, str], strange: int) -> bool:
-    """Whether the notes of a page keep the laws: enough of them, one reading each, at every occurrence, no others."""
-    count = Counter(character for _, _, character, _ in notes)
+    """Whether the notes of a page keep the laws: one reading each, at every occurrence, no others.
+
+    Where there are few, none may break one.
+    """
+    share = MOST if len(notes) > FEW else 1.0
     one_reading = sum(table[character] == reading for _, _, character, reading in notes)
-    everywhere = sum(text.count(character) for character in count)
+    everywhere = sum(text.count(character) for character in table)
     return (
-        len(notes) >= FEWEST
-        and one_reading == len(notes)
-        and len(notes) >= MOST * everywhere
-        and len(notes) >= MOST * (len(notes) + strange)
+        one_reading >= share * len(notes)
+        and len(notes) >= share * everywhere
+        and len(notes) >= share * (len(notes) + strange)
     )
+
+
+def _within(text: str, start: int, end: int) -> bool:
+    """Whether the character before a note stands beside another one, as in a word."""
+    return bool(_HAN.match(text, end) or (start > 1 and _HAN.match(text, start - 2)))

@@ -16,10 +16,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from scripts.curate.repairs.gbk import NARROW, codes
-from scripts.curate.repairs.letters import PINYIN, can_carry, carriers
-from scripts.curate.repairs.page import Page
+from scripts.curate.repairs.letters import PINYIN, can_carry, carriers, traditional
+from scripts.curate.repairs.page import BEHIND, TONED, Page
 
 #: What a run begins with; cheap to search for.
 START = re.compile(rf"\?(?:[{PINYIN}]{{1,6}}\)|[?!;,。？！；，])")
@@ -30,6 +31,8 @@ _WIDE = {chr(plain): chr(wide) for wide, plain in NARROW.items()}
 _CLOSING = re.compile(r"/(?:p|div|span|br|li|td|h\d)>")
 _FULL_STOP_TRAIL = 0xA1
 LONGEST = 400
+#: How far behind its beginning a run shows a character that is not ordinary.
+_NEAR = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,30 @@ class Path:
     end: int
     swallowed: str = ""
     lost: bool = False
+
+
+def has_orphan(page: Page) -> bool:
+    """Whether a note on the page has lost its parenthesis in a way that the damage explains: no writer does that."""
+    toned = (orphan for orphan in ORPHAN.finditer(page.text) if TONED.search(orphan[1]))
+    return any(keys(page, _before(page.text, orphan.start()), orphan[1]) for orphan in toned)
+
+
+def _before(text: str, at: int) -> str:
+    """The character before ``at``, without a note on it."""
+    return BEHIND.sub("", text[max(0, at - 9) : at])[-1:]
+
+
+def odd_behind(text: str, at: int) -> bool:
+    """Whether behind the ``?`` and the mark at ``at`` there is a character that hardly ever stands in a text."""
+    return not ordinary().issuperset(text[at + 2 : at + 2 + _NEAR])
+
+
+@cache
+def ordinary() -> frozenset[str]:
+    """The characters of the first level of GB 2312, their Traditional forms, ASCII and punctuation."""
+    level = (bytes((lead, trail)) for lead in range(0xB0, 0xD8) for trail in range(0xA1, 0xFF))
+    han = b"".join(level).decode("gb2312", "ignore")
+    return frozenset(han).union(traditional().values(), map(chr, range(0x80)), "，。、；：？！“”‘’（）《》…—·　")
 
 
 def paths(page: Page, at: int, before: str) -> Iterator[Path]:

@@ -17,6 +17,10 @@ _PARTS = re.compile(r"<(?:br|/(?:p|div|h[1-6]|li|tr|section|blockquote))\b", re.
 _TORN = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uff5e?])/(?:p|div|span|br|li|td|h[1-6])>(?=\s*$)", re.M)
 
 
+#: A line that speaks of markup shows it on purpose.
+_ABOUT = re.compile(r"HTML|XML|标签|標籤|实体|實體|转义|轉義|代码|代碼")
+
+
 def remnants(text: str) -> Iterator[Change]:
     """The changes that read entities as characters and take tags off, sorted; a tag that parts lines leaves a line end.
 
@@ -28,8 +32,14 @@ def remnants(text: str) -> Iterator[Change]:
         out += [(found, _line_end(found)) for found in _TAG.finditer(text)]
         out += [(found, "") for found in _TORN.finditer(text)]
     for found, after in sorted(out, key=lambda pair: pair[0].start()):
-        if after != found[0]:
+        if after != found[0] and not _ABOUT.search(_line(text, found.start())):
             yield Change(found.start(), found.end(), after, RULE, "sure", reason(RULE))
+
+
+def _line(text: str, at: int) -> str:
+    """The line in which a place lies."""
+    end = text.find("\n", at)
+    return text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)]
 
 
 def _plain(entity: str) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from scripts.curate.mends.tables import reason
 from scripts.curate.repairs.choose import Reading, Task, choose
 from scripts.curate.repairs.letters import can_carry
 from scripts.curate.repairs.page import BEHIND, NOTE, Page
-from scripts.curate.repairs.paths import ORPHAN, START, paths
+from scripts.curate.repairs.paths import ORPHAN, START, has_orphan, odd_behind, paths
 from scripts.curate.repairs.verdict import RULE, verdict
 from scripts.curate.repairs.voice import Voice, listen
 from scripts.curate.revision import Change
@@ -17,11 +18,12 @@ _BEHIND = 3
 WORDS = 0.8
 #: Readings that score so much less than the best cannot win by their words.
 _FAR = 10.0
-#: A note that lost its parenthesis is damage, whatever it reads like.
-_SURELY = 99.0
+#: How well a run behind a note that lost its parenthesis must read, a character, to be taken for read.
+_SENSE = -9.5
+#: How much better than what the page shows a run must read, a character: on an annotated page, and on any other.
+_BETTER, _MUCH_BETTER = 0.0, 2.5
 STOP = (2.5, -1.5, 10)
 _BEFORE = 40
-_WHY_OPEN = "错位的字节，原字读不出"
 
 
 def solve(page: Page, voice: Voice, at: int, before: str) -> tuple[Reading, float] | None:
@@ -40,7 +42,7 @@ def solve(page: Page, voice: Voice, at: int, before: str) -> tuple[Reading, floa
     whole = best.text + rest[best.path.end]
     good = voice.follow(context, whole)[0] / len(whole)
     if ORPHAN.match(page.text, at):
-        return best, good + _SURELY
+        return best, good - _SENSE
     literal = _shown(page.text, at, end) + _behind(page.text, end)
     return best, good - voice.plain(context, literal) / len(literal)
 
@@ -86,22 +88,28 @@ def _behind(text: str, end: int) -> str:
 def shift_changes(page: Page) -> list[Change]:
     """The changes that read back every run of ``page``, sorted (see `verdict`).
 
-    A run with a note that lost its parenthesis but without a reading that makes sense is marked `open` and left.
+    On a page that shows no other trace of the damage only what reads much better is taken for a run. On one that does,
+    a note that lost its parenthesis but leaves no reading that makes sense is marked `open` and left.
     """
-    if not page.annotated or not START.search(page.text):
-        return []
-    voice = listen(page.text)
     out: list[Change] = []
-    at = 0
+    proved = page.annotated or has_orphan(page)
+    better = _BETTER if proved else _MUCH_BETTER
+    voice, at = None, 0
     while found := START.search(page.text, at):
         start = found.start()
+        at = start + 1
+        orphan = ORPHAN.match(page.text, start)
+        if not orphan and (page.marked is False if proved else not odd_behind(page.text, start)):
+            continue
+        voice = voice or listen(page.text)
         before = _restored(page.text, out, start)
         solved = solve(page, voice, start, before)
-        changes = verdict(page, start, before, solved[0]) if solved and solved[1] > 0 else []
-        at = changes[-1].end if changes else start + 1
-        out += changes
-        if not changes and ORPHAN.match(page.text, start):
-            out.append(Change(start, start, "", RULE, "open", _WHY_OPEN))
+        changes = verdict(page, start, before, solved[0]) if solved and solved[1] > better else []
+        if changes:
+            at = changes[-1].end
+            out += changes
+        elif orphan and proved:
+            out.append(Change(start, start, "", RULE, "open", reason("byte-shift-open")))
     return out
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from scripts.curate.mends.tables import reason
 from scripts.curate.repairs.choose import DOUBT, Reading
 from scripts.curate.repairs.lost import whole
 from scripts.curate.repairs.page import Page
@@ -16,9 +17,6 @@ from scripts.registers.read import read_contacts
 from scripts.registers.traditional import REGISTERS
 
 RULE = "byte-shift"
-_WHY = "错位的字节，按字节还原"
-_WHY_DIGIT = "错位时被吞掉的数字，按公布的热线号码补回"
-_WHY_LOST = "错位时被吞掉的一个字符，已读不出"
 #: A change of this many characters is cut in two; none may be longer than sixty.
 _LONG = 40
 _NUMBER = re.compile(r"\d{3,}")
@@ -37,8 +35,8 @@ def verdict(page: Page, at: int, before: str, reading: Reading) -> list[Change]:
     changes = list(_pieces(at, reading, _certainty(page, reading)))
     if reading.path.lost:
         digit = _digit(page.text, end)
-        why = _WHY_DIGIT if digit else _WHY_LOST
-        changes.append(Change(end, end, digit, RULE, "likely" if digit else "open", why))
+        rule = "byte-shift-digit" if digit else "byte-shift-open"
+        changes.append(Change(end, end, digit, rule, "likely" if digit else "open", reason(rule)))
     return changes
 
 
@@ -53,9 +51,10 @@ def _pieces(at: int, reading: Reading, certainty: Certainty) -> Iterator[Change]
     for slot, piece in zip(reading.path.slots[:-1], reading.pieces, strict=False):
         text += piece
         if slot.end - start >= _LONG:
-            yield Change(start, slot.end, text, RULE, certainty, _WHY)
+            yield Change(start, slot.end, text, RULE, certainty, reason(RULE))
             text, start = "", slot.end
-    yield Change(start, reading.path.end, text + reading.pieces[-1] + reading.path.swallowed, RULE, certainty, _WHY)
+    text += reading.pieces[-1] + reading.path.swallowed
+    yield Change(start, reading.path.end, text, RULE, certainty, reason(RULE))
 
 
 def _digit(text: str, at: int) -> str:
