@@ -77,9 +77,13 @@ def _marked(text: str) -> bool | None:
 
 @cache
 def _across() -> re.Pattern[str]:
-    """Two characters across which ！, ？ or ； lies: its first byte is a trail byte, its second a lead byte."""
+    """Two characters across which ！, ？ or ； lies: its first byte is a trail byte, its second a lead byte.
+
+    Not before 。, which gets its byte earlier than ！.
+    """
     before = "".join(character for character, code in codes().items() if code & 0xFF == 0xA3)
-    behind = "".join(character for character, code in codes().items() if code >> 8 in (0xA1, 0xBF, 0xBB))
+    leads = {0xA1, 0xBF, 0xBB}
+    behind = "".join(character for character, code in codes().items() if code >> 8 in leads and character != "。")
     return re.compile(f"[{re.escape(before)}][{re.escape(behind)}]")
 
 
