@@ -18,6 +18,8 @@ from scripts.curate.repairs.voice import ids
 
 #: Marks that never stand before the mark that a lost byte was swallowed with.
 _STOPS = "，、：；？！"
+#: What stands behind a byte that the end of a line swallowed: nothing, or the rest of its tag.
+_LINE_ENDS = ("", "\n", "/")
 _PUNCTUATION = "。，、：；？！“”‘’《》（）…—·"
 #: The rarest character that is proposed, and the rarest that is even where it was not seen (logarithms of shares of all
 #: text).
@@ -69,7 +71,12 @@ def whole(slot: Slot, page: Page) -> list[str]:
         return [] if not character or is_private(character) or _foreign(character, slot, page) else [character]
     if slot.reading:
         return _annotated(slot, page)
-    return [c for c in common().by_lead.get(slot.lead, ()) if c not in _STOPS and c != "。" and fits(c, slot, page)]
+    ends = page.text[slot.end : slot.end + 1] in _LINE_ENDS
+    return [
+        c
+        for c in common().by_lead.get(slot.lead, ())
+        if (ends or (c not in _STOPS and c != "。")) and fits(c, slot, page)
+    ]
 
 
 def fits(character: str, slot: Slot, page: Page) -> bool:
