@@ -102,15 +102,19 @@ def shift_changes(page: Page) -> list[Change]:
         if not orphan and (page.marked is False if proved else not odd_behind(page.text, start)):
             continue
         voice = voice or listen(page.text)
-        before = _restored(page.text, out, start)
-        solved = solve(page, voice, start, before)
-        changes = verdict(page, start, before, solved[0]) if solved and solved[1] > better else []
+        changes = _solved(page, voice, start, _restored(page.text, out, start), better)
         if changes:
             at = changes[-1].end
             out += changes
         elif orphan and proved:
             out.append(Change(start, start, "", RULE, "open", reason("byte-shift-open")))
     return out
+
+
+def _solved(page: Page, voice: Voice, at: int, before: str, better: float) -> list[Change]:
+    """The changes that read back the run at ``at``; none if no reading is that much better than what is shown."""
+    solved = solve(page, voice, at, before)
+    return verdict(page, at, before, solved[0]) if solved and solved[1] > better else []
 
 
 def _restored(text: str, done: list[Change], end: int) -> str:
