@@ -116,7 +116,8 @@ def _named(folded: str) -> Iterator[Contact]:
         if re.search(r"[:@]", found[2]) or re.search(r"[\d_]", found[3]):
             yield Contact(found.span(), "telegram", found[3])
     for found in _announced("account").finditer(folded):
-        yield Contact(found.span(), "account", found[3])
+        if not official_number(found[3]):  # "the free line 12348" names no account
+            yield Contact(found.span(), "account", found[3])
     for found in (*_PUBLIC.finditer(folded), *_COPIED.finditer(folded)):
         yield Contact(found.span(), "account", found[1])
 

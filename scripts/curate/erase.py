@@ -22,7 +22,7 @@ _READ_BY_SENTENCE = ("calls", "contacts", "furniture", "hints")
 #: What may stay of a passage without a word of its own: marks, a number.
 _EMPTY = re.compile(r"[\W_]*(?:[一二三四五六七八九十\d]{1,3}[\W_]*)?")
 #: What a sentence must score, and how much less for each weight that a rule has found.
-_ENOUGH_SCORE = 0.3
+_ENOUGH_SCORE = 1.5
 _SCORE_A_WEIGHT = 0.5
 _SCORE_LISTED = 1.5
 #: A line without the end of a sentence is left to `drop`, which sees where it stands.
@@ -77,7 +77,7 @@ def _judged(sentence: str, woken: list[Rule], line: str, least: float) -> Judgem
     if rule:
         return Judgement(rule, ENOUGH, (), False)
     judgement = judge(sentence, woken, line) if woken != [HINT] else NOTHING
-    hinted = (HINT in woken or judgement.weight > 0) and sentence.rstrip()[-1:] in _ENDS
+    hinted = judgement.weight > 0 and sentence.rstrip()[-1:] in _ENDS
     if judgement.advert or not hinted or score(sentence) <= least - _SCORE_A_WEIGHT * min(judgement.weight, ENOUGH - 1):
         return judgement
     return replace(judgement, rule="score-sentence", weight=ENOUGH, bare=False)

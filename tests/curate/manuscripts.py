@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from scripts.curate.decode import decode
 from scripts.curate.drop import drop
 from scripts.curate.erase import erase
 from scripts.curate.mend import mend
-from scripts.curate.repair import repair
-
-from scripts.curate.decode import decode
 from scripts.curate.nouns import Article, Manuscript, Source
+from scripts.curate.repair import repair
 from scripts.curate.shape import shape
 from scripts.curate.simplify import simplify
 from scripts.curate.split import split

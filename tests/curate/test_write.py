@@ -63,7 +63,7 @@ def test_ledger_lines_are_in_order_apart_and_minimal(text: str) -> None:
         found = written(decoded)
     except Unusable:
         return
-    lines = [json.loads(line) for line in found.ledger.splitlines() if line]
+    lines = [json.loads(line) for line in found.ledger.split("\n") if line]
     assert all(a["at"][1] <= b["at"][0] for a, b in pairwise(lines))
     for line in lines[1:]:
         before, after = line["before"], line["after"]

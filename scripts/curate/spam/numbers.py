@@ -119,7 +119,7 @@ def _stands_alone(text: str, chunks: list[tuple[int, int]], first: int, last: in
 
 def _parted_like_a_number(sizes: list[int]) -> bool:
     """Whole, in chunks of three and more, or digit by digit; 15 30 60 90 120 is a row of a table."""
-    return min(sizes) >= 3 or max(sizes) == 1 or (len(sizes) == 2 and sizes[0] == 1)
+    return bool(sizes) and (min(sizes) >= 3 or max(sizes) == 1 or (len(sizes) == 2 and sizes[0] == 1))
 
 
 def _parted_like_service(sizes: list[int], joined: str) -> bool:

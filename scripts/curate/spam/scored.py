@@ -8,15 +8,17 @@ from itertools import islice
 from scripts.curate.spam.lines import Gone, Page, is_running
 from scripts.curate.spam.score import is_listed, score
 
+#: So many lines of a page must have gone by a rule before a score counts.
+_PROOF = 2
 #: What a line must score to go: above the first paragraph, the same if no sentence, behind the last one, between them.
 _HEAD = 0.0
 _HEAD_WORDS = -0.5
 _FOOT = 0.3
 #: At either edge a whole sentence must score so much.
 _SENTENCE = -0.1
-_BETWEEN = 0.2
+_BETWEEN = 2.0
 #: Words as few as those of a heading must score so much to go from between paragraphs.
-_HEADING = 1.5
+_HEADING = 3.5
 _LONGEST_HEADING = 8
 #: A line with the mark of a heading or an item, or after a line that announces a list, must score so much more.
 _LISTED = 1.5
@@ -31,7 +33,9 @@ _CLOSING = 0.3
 
 
 def no_title(page: Page, gone: Gone) -> Gone:
-    """The lines at the top that are rather furniture than the title."""
+    """The lines at the top that are rather furniture than the title; none on a page that no rule met."""
+    if not _evidence(page, gone):
+        return {}
     head, _ = page.edges(gone)
     lines = [i for i in range(min(head, _MOST)) if i not in gone and page.passages[i].role != "gone"]
     out = [i for i in lines if not page.passages[i].now.startswith("#") and score(page.passages[i].now) > _NO_TITLE]
@@ -39,7 +43,12 @@ def no_title(page: Page, gone: Gone) -> Gone:
 
 
 def scored(page: Page, gone: Gone, title: int | None, woken: Collection[int]) -> Gone:
-    """Return the lines that go by their score; between paragraphs only those that a word woke are read."""
+    """Return the lines that go by their score; between paragraphs only those that a word woke are read.
+
+    A score alone is no proof: nothing goes by it from a page on which no rule met an advert or furniture.
+    """
+    if not _evidence(page, gone):
+        return {}
     head = _head(page, gone, title)
     foot = _foot(page, {**gone, **head}, title)
     foot |= _rest(page, {**gone, **head, **foot})
@@ -47,6 +56,12 @@ def scored(page: Page, gone: Gone, title: int | None, woken: Collection[int]) ->
     inner = (i for i in woken if begins <= i < after and i not in gone and i != title)
     between = [i for i in inner if _goes(page, i, _between(page.passages[i].now))]
     return head | foot | dict.fromkeys(between, "score-between")
+
+
+def _evidence(page: Page, gone: Gone) -> bool:
+    """Whether rules have found enough on the page to show that it carries furniture."""
+    known = {**page.erased, **gone}
+    return sum(not rule.startswith("score-") for rule in known.values()) >= _PROOF
 
 
 def _head(page: Page, gone: Gone, title: int | None) -> Gone:
