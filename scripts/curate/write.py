@@ -26,7 +26,7 @@ _SPECIAL = re.compile(
 )
 #: Python-Markdown takes a backslash off these only (the bar by its table extension); the rest become entities.
 _BACKSLASHED = frozenset("\\`*_{}[]()>#+-.!|")
-_ESCAPED = re.compile(r"\\[\\`*_{}\[\]()>#+\-.!|]|&(?:lt|amp|#\d+);")
+_ESCAPED = re.compile(r"\\[\\`*_{}\[\]()>#+\-.!|]|&(?:lt|amp|#\d{1,9});")
 _KEY = re.compile(r"\*\*([^*\n]{1,40})\*\*：")
 
 

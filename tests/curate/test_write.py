@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import html
 from markdown import Markdown
@@ -75,6 +75,8 @@ def test_ledger_lines_are_in_order_apart_and_minimal(text: str) -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(text=TEXTS)
+@example(text="&copy;&nbsp;&#0;&#xD800;")
+@example(text="&#1234567890123;")
 def test_curating_a_curated_page_gives_the_same_text(text: str) -> None:
     try:
         once = written(BODY + text)

@@ -10,7 +10,7 @@ from scripts.curate.mends.tables import reason
 from scripts.curate.revision import Change
 
 RULE = "html-remnant"
-_ENTITY = re.compile(r"&(?:amp;)*(?:#\d{2,6};|#[xX][0-9a-fA-F]{2,5};|[a-zA-Z]{2,8}\d{0,2};|;)|&nbsp(?![a-zA-Z;])")
+_ENTITY = re.compile(r"&(?:amp;)*(?:#\d{1,9};|#[xX][0-9a-fA-F]{1,8};|[a-zA-Z]{2,8}\d{0,2};|;)|&nbsp(?![a-zA-Z;])")
 _NAMES = "p|br|div|span|strong|b|em|i|u|s|font|section|center|h[1-6]|li|ul|ol|blockquote|pre|table|tbody|tr|td|th"
 _TAG = re.compile(rf"</?(?:{_NAMES})(?: (?:style|class|align|id)=(?:\"[^\"<>]{{0,40}}\"|'[^'<>]{{0,40}}'))? ?/?>", re.I)
 _PARTS = re.compile(r"<(?:br|/(?:p|div|h[1-6]|li|tr|section|blockquote))\b", re.I)
