@@ -8,6 +8,28 @@
   const place = () => decodeURIComponent(location.hash.slice(1));
   const section = () => doc.getElementById(place().split("~")[0]);
 
+  // More scripts load when they are needed, and only those that our own tag names in its data attributes.
+  const scripts = doc.currentScript.dataset;
+  const rule = { createScriptURL: (name) => scripts[name] };
+  const trusted = window.trustedTypes ? window.trustedTypes.createPolicy("guide", rule) : rule;
+  const load = (name, failed) => {
+    const script = doc.createElement("script");
+    script.src = trusted.createScriptURL(name);
+    script.addEventListener("error", failed);
+    doc.head.append(script);
+  };
+
+  // The tools: at the first touch of a form, or at once when the address brings numbers along. No form is ever sent.
+  const forms = all("form[data-tool]");
+  const listen = (how) => ["pointerdown", "focusin", "input"].forEach((type) => forms.forEach((form) => form[how](type, begin)));
+  const begin = () => {
+    listen("removeEventListener");
+    load("tools", () => listen("addEventListener"));
+  };
+  forms.forEach((form) => form.addEventListener("submit", (event) => event.preventDefault()));
+  listen("addEventListener");
+  if (forms.length && /(~|%7E)v1\./i.test(location.hash)) begin();
+
   // A menu closes when one looks elsewhere, and Escape gives the focus back.
   const menus = all(".lang, .drawer");
   doc.addEventListener("click", (event) => menus.forEach((menu) => {

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-_SUFFIXES = {".js", ".svg"}
+from scripts.publish.join import join
+from scripts.publish.shrink import shrink
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +21,23 @@ class Asset:
 
 
 def assets(overrides: Path) -> tuple[Asset, ...]:
-    """The scripts and pictures of `overrides/assets`. The hash in a name lets a browser keep the file for ever."""
-    files = sorted(file for file in (overrides / "assets").iterdir() if file.suffix in _SUFFIXES)
-    return tuple(_asset(file) for file in files)
+    """The scripts and pictures of `overrides/assets`, and one script for each folder there that holds an `index.js`.
+
+    The folder `tools` becomes `assets/tools.js`. The hash in a published name lets a browser keep the file for ever.
+    Raises PublishError.
+    """
+    folder = overrides / "assets"
+    found = {file.name: file.read_bytes() for file in folder.glob("*.svg")}
+    found |= {file.name: _script(file, Path.read_text) for file in folder.glob("*.js")}
+    found |= {f"{file.parent.name}.js": _script(file, join) for file in folder.glob("*/index.js")}
+    return tuple(_asset(name, data) for name, data in sorted(found.items()))
 
 
-def _asset(file: Path) -> Asset:
-    data = file.read_bytes()
+def _script(file: Path, read: Callable[[Path], str]) -> bytes:
+    return shrink(read(file), file).encode()
+
+
+def _asset(name: str, data: bytes) -> Asset:
     digest = hashlib.sha256(data).hexdigest()[:8]
-    return Asset(f"assets/{file.name}", f"assets/{file.stem}.{digest}{file.suffix}", data)
+    stem, _, suffix = name.rpartition(".")
+    return Asset(f"assets/{name}", f"assets/{stem}.{digest}.{suffix}", data)

@@ -24,9 +24,8 @@ def settle(page: Page, site: Site, assets: Mapping[str, str]) -> Page:
     tree = parse(page.html)
     tree.set("lang", page.locale.tag)
     _languages(tree, page)
-    for name in ("href", "src"):
-        for element in tree.xpath(f"//*[starts-with(@{name}, '{_HERE}') or starts-with(@{name}, '{_SITE}')]"):
-            element.set(name, _link(element.get(name), page, site, assets))
+    for address in tree.xpath(f"//@*[starts-with(., '{_HERE}') or starts-with(., '{_SITE}')]"):
+        address.getparent().set(address.attrname, _link(address, page, site, assets))
     return page.saying(write(tree))
 
 

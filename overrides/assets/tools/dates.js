@@ -1,0 +1,37 @@
+// Dates are texts, YYYY-MM-DD, of the calendar; no clock and no time zone.
+
+const DAY = 86400000;
+
+const utc = (year, month, day) => {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return date;
+};
+const text = (date) => date.toISOString().slice(0, 10);
+const parts = (date) => date.split("-").map(Number);
+
+/** The date of a year, month (1-12) and day, or null when the calendar has no such day. Years 1000-9999. */
+export function dateOf(year, month, day) {
+  if (!(year >= 1000 && year <= 9999)) return null;
+  const date = utc(year, month, day);
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? text(date) : null;
+}
+
+/** Days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from, to) => (Date.parse(to) - Date.parse(from)) / DAY;
+
+/** The date `count` days after `date`. */
+export function addDays(date, count) {
+  const [year, month, day] = parts(date);
+  return text(utc(year, month, day + count));
+}
+
+/** The same day `count` months later, or the last of that month where it has no such day. */
+export function addMonths(date, count) {
+  const [year, month, day] = parts(date);
+  const last = utc(year, month + count + 1, 0).getUTCDate();
+  return text(utc(year, month + count, Math.min(day, last)));
+}
+
+/** Calendar days late: 0 on the day it is due. Dates in, {days} out. */
+export const overdueDays = ({ dueDate, payDate }) => ({ days: Math.max(0, daysBetween(dueDate, payDate)) });

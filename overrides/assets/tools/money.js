@@ -1,0 +1,46 @@
+// Money is a BigInt of fen. A rate is a BigInt of 10^-12: 0.05 % is 500000000n. Both are exact; nothing here is a float.
+
+/** One, as a rate. */
+export const ONE = 10n ** 12n;
+
+/** The whole number nearest to over / under; a half goes away from zero. `under` must be above 0. */
+export function nearest(over, under) {
+  const twice = 2n * (over < 0n ? -over : over);
+  const size = (twice + under) / (2n * under);
+  return over < 0n ? -size : size;
+}
+
+/** The least whole number that is not below over / under, both above 0. */
+export const atLeast = (over, under) => (over + under - 1n) / under;
+
+export const least = (a, b) => (a < b ? a : b);
+export const most = (a, b) => (a > b ? a : b);
+export const sum = (amounts) => amounts.reduce((all, one) => all + one, 0n);
+
+/** A plain decimal ("-12.5", ".5", "7.") as a whole number of 10^-places, half up; null when it is no such thing. */
+export function scaled(text, places) {
+  const found = /^(-?)(\d*)\.?(\d*)$/.exec(text);
+  if (!found || !(found[2] || found[3])) return null;
+  const size = nearest(BigInt(found[2] + found[3]) * 10n ** BigInt(places), 10n ** BigInt(found[3].length));
+  return found[1] ? -size : size;
+}
+
+/** A whole number of 10^-places as a plain decimal: plain(1883240n, 2) is "18832.40". */
+export function plain(value, places) {
+  const digits = String(value < 0n ? -value : value).padStart(places + 1, "0");
+  const cut = digits.length - places;
+  return (value < 0n ? "-" : "") + digits.slice(0, cut) + (places ? "." + digits.slice(cut) : "");
+}
+
+/** Fen from a plain decimal of yuan, or null. */
+export const fen = (text) => scaled(text, 2);
+/** A rate from a plain decimal, or null: rate("0.0005"). */
+export const rate = (text) => scaled(text, 12);
+/** Fen as a plain decimal of yuan, for `data-value`: "18832.40". */
+export const yuan = (value) => plain(value, 2);
+/** Fen as people read it, in all four languages: "18,832.40". */
+export const grouped = (value) => yuan(value).replace(/\B(?=(\d{3})+\.)/g, ",");
+/** A rate as percent with `places` digits, half up: percent(182500000000n, 2) is "18.25". */
+export const percent = (value, places = 2) => plain(nearest(value * 100n, 10n ** BigInt(12 - places)), places);
+/** A percent as short as it can be said: 500000000n is "0.05", 18 % is "18". */
+export const percentOf = (value) => percent(value, 10).replace(/\.?0+$/, "");
