@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-_TYPES = {
+#: Endings, and the type that a host names for them.
+TYPES = {
     ".html": "text/html; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
     ".svg": "image/svg+xml",
@@ -48,7 +49,7 @@ class Host:
             return self._lost(inside)
         if file.is_dir():
             return Reply(301, "text/plain; charset=utf-8", b"", path + "/")
-        return Reply(200, _TYPES.get(file.suffix, "application/octet-stream"), file.read_bytes())
+        return Reply(200, TYPES.get(file.suffix, "application/octet-stream"), file.read_bytes())
 
     def _file(self, inside: str) -> Path | None:
         """The file, or the folder that wants a slash. Nothing outside the site is found, nor a file for the host."""
@@ -65,7 +66,7 @@ class Host:
         locale = inside.split("/")[0]
         pages = (self.folder / locale / "404.html", self.folder / "404.html")
         body = next((page.read_bytes() for page in pages if locale and page.is_file()), pages[1].read_bytes())
-        return Reply(404, _TYPES[".html"], body)
+        return Reply(404, TYPES[".html"], body)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,10 @@ from scripts.publish.cards import cards
 from scripts.publish.derive import Convert, derive
 from scripts.publish.errors import PublishError
 from scripts.publish.heads import heads
+from scripts.publish.hosting import hosting
 from scripts.publish.moves import Move, read_moves
 from scripts.publish.nouns import EN, HK, TW, ZH, Locale, Page, Report, Site
-from scripts.publish.policy import guard, headers
+from scripts.publish.policy import guard
 from scripts.publish.quotes import quotes
 from scripts.publish.redirects import redirects
 from scripts.publish.render import render
@@ -22,7 +23,7 @@ from scripts.publish.replace import replace
 from scripts.publish.sections import sections
 from scripts.publish.settle import settle
 from scripts.publish.sitemap import robots, sitemap
-from scripts.publish.styles import Style, dress, styles
+from scripts.publish.styles import dress, styles
 from scripts.publish.tidy import tidy
 from scripts.registers.phrases import Traditional
 from scripts.registers.traditional import to_traditional
@@ -44,7 +45,8 @@ def publish(root: Path, site_url: str, judge: Callable[[Path], None]) -> Report:
     settled = [heads(settle(page, site, names), site) for page in pages]
     style = styles([page for page in settled if page.locale in (ZH, EN)], root / "overrides")
     finished = [guard(dress(page, style), style) for page in settled]
-    replace(root / "site", _files(finished, files, site, style), root / "build", judge)
+    found = _files(finished, files, site) | hosting(site, style)
+    replace(root / "site", found, root / "build", judge)
     return Report(len(finished), len(style.common.css.encode()), str(root / "site"))
 
 
@@ -62,7 +64,7 @@ def _convert(code: Traditional) -> Convert:
     return cache(lambda text: quotes(to_traditional(text, code)))
 
 
-def _files(pages: Iterable[Page], files: Iterable[Asset], site: Site, style: Style) -> dict[str, bytes]:
+def _files(pages: Iterable[Page], files: Iterable[Asset], site: Site) -> dict[str, bytes]:
     """Everything that stands in `site/`, by name."""
     pages = list(pages)
     found = {page.locale.folder + page.file: page.html.encode() for page in pages}
@@ -70,7 +72,6 @@ def _files(pages: Iterable[Page], files: Iterable[Asset], site: Site, style: Sty
     listed = [page for page in pages if not page.anywhere]
     found["sitemap.xml"] = sitemap(listed, site).encode()
     found["robots.txt"] = robots(site).encode()
-    found["_headers"] = headers(site, style).encode()
     return found
 
 
