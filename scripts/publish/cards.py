@@ -14,13 +14,13 @@ def cards(page: Page) -> Page:
     """The page with every quotation that is marked `.say`, `.send` or `.gloss` as a figure with a caption.
 
     Markdown joins neighbouring quotations into one block and marks the last paragraph of each: they part again here.
-    The captions are the words that the template left on the article.
+    The captions are the words that the template left on the article; that for a gloss stays there for `gloss`.
     """
     tree = parse(page.html)
     for article in tree.iter("article"):
         for quote in list(article.iter("blockquote")):
             _deal(quote, {kind: article.get(f"data-word-{kind}", "") for kind in KINDS})
-        for kind in KINDS:
+        for kind in KINDS[:2]:
             article.attrib.pop(f"data-word-{kind}", None)
     return page.saying(write(tree))
 

@@ -11,6 +11,7 @@ from scripts.publish.assets import Asset, assets
 from scripts.publish.cards import cards
 from scripts.publish.derive import Convert, derive
 from scripts.publish.errors import PublishError
+from scripts.publish.gloss import gloss
 from scripts.publish.heads import heads
 from scripts.publish.hosting import hosting
 from scripts.publish.moves import Move, read_moves
@@ -54,7 +55,7 @@ def _four(rendered: Iterable[Page], moves: tuple[Move, ...]) -> list[Page]:
     """The pages of all four locales, each with its redirects."""
     tidied = [sections(cards(tidy(page))) for page in rendered]
     chinese = [page for page in tidied if page.locale == ZH]
-    families = [chinese, *([derive(page, to, _convert(code)) for page in chinese] for to, code in _TRADITIONAL)]
+    families = [chinese, *([derive(gloss(page), to, _convert(code)) for page in chinese] for to, code in _TRADITIONAL)]
     families.append([page for page in tidied if page.locale == EN])
     return [page for family in families for page in redirects(family, moves)]
 
