@@ -1,7 +1,7 @@
-// Money is a BigInt of fen. A rate is a BigInt of 10^-12: 0.05 % is 500000000n. Both are exact; nothing here is a float.
+// Money is a BigInt of fen. A rate is a fraction, a BigInt of 10^-18: 0.05 % is 5n * 10n ** 14n. Both are exact; nothing here is a float.
 
 /** One, as a rate. */
-export const ONE = 10n ** 12n;
+export const ONE = 10n ** 18n;
 
 /** The whole number nearest to over / under; a half goes away from zero. `under` must be above 0. */
 export function nearest(over, under) {
@@ -35,12 +35,12 @@ export function plain(value, places) {
 /** Fen from a plain decimal of yuan, or null. */
 export const fen = (text) => scaled(text, 2);
 /** A rate from a plain decimal, or null: rate("0.0005"). */
-export const rate = (text) => scaled(text, 12);
+export const rate = (text) => scaled(text, 18);
 /** Fen as a plain decimal of yuan, for `data-value`: "18832.40". */
 export const yuan = (value) => plain(value, 2);
 /** Fen as people read it, in all four languages: "18,832.40". */
 export const grouped = (value) => yuan(value).replace(/\B(?=(\d{3})+\.)/g, ",");
-/** A rate as percent with `places` digits, half up: percent(182500000000n, 2) is "18.25". */
-export const percent = (value, places = 2) => plain(nearest(value * 100n, 10n ** BigInt(12 - places)), places);
-/** A percent as short as it can be said: 500000000n is "0.05", 18 % is "18". */
+/** A rate as percent with `places` digits, half up: percent(1825n * 10n ** 14n, 2) is "18.25". */
+export const percent = (value, places = 2) => plain(nearest(value * 100n, 10n ** BigInt(18 - places)), places);
+/** A percent as short as it can be said: 0.05 % is "0.05", 18 % is "18". */
 export const percentOf = (value) => percent(value, 10).replace(/\.?0+$/, "");
