@@ -137,7 +137,10 @@
     touched = event.pointerType === "touch";
     if (!event.target.closest(".term")) away();
   });
-  doc.addEventListener("keydown", (event) => { if (event.key === "Escape") away(); });
+  doc.addEventListener("keydown", (event) => {
+    touched = false;
+    if (event.key === "Escape") away();
+  });
   all(".term[aria-description]").forEach((term) => {
     const show = () => {
       clearTimeout(leaving);
@@ -146,7 +149,7 @@
     };
     term.addEventListener("pointerenter", (event) => { if (event.pointerType !== "touch") show(); });
     term.addEventListener("pointerleave", (event) => { if (event.pointerType !== "touch") leaving = setTimeout(away, 300); });
-    term.addEventListener("focus", () => { if (term.matches(":focus-visible")) show(); });
+    term.addEventListener("focus", () => { if (!touched) show(); });
     term.addEventListener("blur", away);
     term.addEventListener("click", (event) => {
       if (!touched || tip.parentNode === term) return;

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, sync_playwright
 from scripts.publish.publish import publish
 from scripts.publish.serve import address, server
 from tests.chromium import find
-from tests.publish.sample import URL, accept, sample
+from tests.publish.sample import accept, sample
 
 _FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
@@ -31,19 +31,17 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def base(site: Path) -> Iterator[str]:
     """The address of the small site at the root of a host."""
-    yield from _served(sample(tmp_path_factory.mktemp("root")), URL)
+    with running(site) as place:
+        yield place
 
 
 @pytest.fixture(scope="session")
 def base_below(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the small site below a path."""
-    yield from _served(sample(tmp_path_factory.mktemp("below")), "https://example.org/some/path/")
-
-
-def _served(root: Path, url: str) -> Iterator[str]:
-    publish(root, url, accept)
+    root = sample(tmp_path_factory.mktemp("below"))
+    publish(root, "https://example.org/some/path/", accept)
     with running(root / "site") as place:
         yield place
 
