@@ -17,7 +17,7 @@ _PUNCTUATION = re.compile(r"[,.!?;:，。！？；：、“”（）\n]")
 _BEHIND = 3
 WORDS = 0.8
 #: Readings that score so much less than the best cannot win by their words.
-_FAR = 10.0
+_FAR = 6.0
 #: How well a run behind a note that lost its parenthesis must read, a character, to be taken for read.
 _SENSE = -9.5
 #: How much better than what the page shows a run must read, a character: on an annotated page, and on any other.
