@@ -1,0 +1,46 @@
+// What comes in, what goes out, and what is left to offer. All by the month.
+import { ONE, most, nearest, sum } from "./money.js";
+
+const PERIODS = { day: [365n, 12n], week: [365n, 84n], month: [1n, 1n], quarter: [1n, 3n], year: [1n, 12n] };
+
+/** {amount, period "day", "week", "month", "quarter" or "year"} → {monthly}. */
+export function monthlyAmount({ amount, period }) {
+  const [times, over] = PERIODS[period];
+  return { monthly: nearest(amount * times, over) };
+}
+
+const total = (lines) => sum(lines.map((line) => monthlyAmount(line).monthly));
+const without = (amount, ratio) => nearest(amount * (ONE - ratio), ONE);
+
+/** {income, spending, debts: lines {amount, period, essential?}, bufferRatio} → sums by the month, what is left, what is safe to offer. */
+export function budget({ income, spending, debts, bufferRatio }) {
+  const essential = total(spending.filter((line) => line.essential));
+  const canCut = total(spending.filter((line) => !line.essential));
+  const sums = { income: total(income), essential, canCut, spending: essential + canCut, debts: total(debts) };
+  const left = sums.income - sums.spending - sums.debts;
+  const tight = most(0n, left);
+  return { ...sums, left, leftAfterCuts: left + canCut, short: most(0n, -left), safe: without(tight, bufferRatio), tight };
+}
+
+/** {offer, income, spending, bufferRatio} → {left, short, suggested, level "safe", "tight" or "not-possible"}. */
+export function checkOffer({ offer, income, spending, bufferRatio }) {
+  const left = income - spending;
+  const suggested = most(0n, left);
+  const unsafe = offer > suggested ? "not-possible" : "tight";
+  const level = offer <= without(suggested, bufferRatio) ? "safe" : unsafe;
+  return { left, short: most(0n, offer - suggested), suggested, level };
+}
+
+/** {netIncome, essentialExpenses, dependentSupport, bufferRatio, totalDuePerMonth, livingFloor} → what can be paid, and the gap. */
+export function affordability({ netIncome, essentialExpenses, dependentSupport, bufferRatio, totalDuePerMonth, livingFloor }) {
+  const disposable = netIncome - essentialExpenses - dependentSupport;
+  const safePayment = most(0n, without(disposable, bufferRatio));
+  return {
+    disposable,
+    safePayment,
+    debtServiceRatio: netIncome ? nearest(totalDuePerMonth * ONE, netIncome) : null,
+    canCoverDue: safePayment >= totalDuePerMonth,
+    gap: most(0n, totalDuePerMonth - safePayment),
+    belowLivingFloor: netIncome - totalDuePerMonth < livingFloor,
+  };
+}

@@ -1,0 +1,119 @@
+// One payment over parts of a debt, or over several debts.
+import { ONE, least, nearest, sum } from "./money.js";
+
+const MONTHS = 600;
+
+const twice = (things) => new Set(things.map(({ id }) => id)).size < things.length;
+
+/** `amount` over `weights` in proportion, exact to the fen: those with the largest remainders get one fen more. At most each its weight. */
+export function proportional(amount, weights) {
+  const whole = sum(weights);
+  if (amount >= whole) return weights;
+  const parts = weights.map((weight) => (amount * weight) / whole);
+  const rest = weights.map((weight, index) => [(amount * weight) % whole, index]);
+  rest.sort((a, b) => (a[0] === b[0] ? a[1] - b[1] : a[0] < b[0] ? 1 : -1));
+  rest.slice(0, Number(amount - sum(parts))).forEach(([, index]) => { parts[index] += 1n; });
+  return parts;
+}
+
+const named = (things, amounts) => Object.fromEntries(things.map(({ id }, index) => [id, amounts[index]]));
+
+/** {amount, debts: [{id, balance}]} → {shares: {id: fen}, surplus}. */
+export function shareOut({ amount, debts }) {
+  if (twice(debts)) return { error: { code: "twice", field: "debts" } };
+  const parts = proportional(amount, debts.map(({ balance }) => balance));
+  return { shares: named(debts, parts), surplus: amount - sum(parts) };
+}
+
+/** {payment, fees, interest, principal, order: the three names} → {paid, left: by name, surplus}. */
+export function allocatePayment({ payment, order, ...owed }) {
+  const [paid, left] = [{}, {}];
+  let surplus = payment;
+  for (const name of order) {
+    paid[name] = least(surplus, owed[name]);
+    left[name] = owed[name] - paid[name];
+    surplus -= paid[name];
+  }
+  return { paid, left, surplus };
+}
+
+/** Below 0 when `a` comes before `b`, by the first of `keys` in which they differ. */
+const compare = (keys) => (a, b) => keys.reduce((found, key) => found || (key(a) < key(b) ? -1 : Number(key(a) > key(b))), 0);
+
+/** {payment, debts: [{id, amount, annualRate, due, secured, dueDate}], designate?} → {paid: {id: fen}, surplus}. 民法典 560. */
+export function allocateAcrossDebtsSameCreditor({ payment, debts, designate }) {
+  if (twice(debts)) return { error: { code: "twice", field: "debts" } };
+  if (designate !== undefined && !debts.some(({ id }) => id === designate)) {
+    return { error: { code: "not-a-number", field: "designate" } };
+  }
+  const before = compare([
+    ({ id }) => id !== designate,
+    ({ due }) => !due,
+    ({ secured }) => secured,
+    ({ annualRate }) => -annualRate,
+    ({ dueDate }) => dueDate,
+  ]);
+  let surplus = payment;
+  const paid = named(debts, debts.map(() => 0n));
+  for (const debt of debts.slice().sort(before)) {
+    if (paid[debt.id]) continue;
+    const equals = debts.filter((other) => before(debt, other) === 0);
+    const parts = proportional(surplus, equals.map(({ amount }) => amount));
+    equals.forEach(({ id }, index) => { paid[id] = parts[index]; });
+    surplus -= sum(parts);
+  }
+  return { paid, surplus };
+}
+
+const ORDERS = {
+  avalanche: compare([({ annualRate }) => -annualRate, ({ left }) => left]),
+  snowball: compare([({ left }) => left, ({ annualRate }) => -annualRate]),
+};
+
+/** Put `rest` fen on open debts beyond their minimums: on one after the other, or on all in proportion. */
+function payMore(open, rest, mode) {
+  const order = ORDERS[mode];
+  if (!order) {
+    proportional(rest, open.map(({ left }) => left)).forEach((part, index) => { open[index].left -= part; });
+    return;
+  }
+  for (const debt of open.slice().sort(order)) {
+    const part = least(rest, debt.left);
+    debt.left -= part;
+    rest -= part;
+  }
+}
+
+/** {debts: [{id, balance, annualRate, minPayment}], monthlyBudget, mode} → {feasible, months, totalInterest, totalPaid, payoffOrder} or {feasible: false, reason}. */
+export function debtStrategy({ debts, monthlyBudget, mode }) {
+  if (twice(debts)) return { error: { code: "twice", field: "debts" } };
+  if (monthlyBudget < sum(debts.map(({ minPayment }) => minPayment))) return { feasible: false, reason: "below-minimums" };
+  let open = debts.map((debt) => ({ ...debt, left: debt.balance }));
+  let totalInterest = 0n;
+  const payoffOrder = [];
+  for (let month = 1; month <= MONTHS; month += 1) {
+    let rest = monthlyBudget;
+    for (const debt of open) {
+      const interest = nearest(debt.left * debt.annualRate, 12n * ONE);
+      totalInterest += interest;
+      const pay = least(debt.minPayment, debt.left + interest);
+      debt.left += interest - pay;
+      rest -= pay;
+    }
+    payMore(open, rest, mode);
+    open.forEach(({ id, left }) => { if (!left) payoffOrder.push([id, month]); });
+    open = open.filter(({ left }) => left);
+    if (!open.length) {
+      const totalPaid = sum(debts.map(({ balance }) => balance)) + totalInterest;
+      return { feasible: true, months: month, totalInterest, totalPaid, payoffOrder };
+    }
+  }
+  return { feasible: false, reason: "never" };
+}
+
+/** {debts, monthlyBudget} → {avalanche, snowball, proRata}: each as debtStrategy. */
+export function comparePayOff(given) {
+  const avalanche = debtStrategy({ ...given, mode: "avalanche" });
+  if (avalanche.error) return avalanche;
+  return { avalanche, snowball: debtStrategy({ ...given, mode: "snowball" }), proRata: debtStrategy({ ...given, mode: "pro-rata" }) };
+}
