@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scripts.publish.errors import PublishError
+from scripts.publish.shake import shake
 
 _IMPORT = re.compile(r'^import \{([\w$,\s]+)\} from "(\.[^"]+)";\n', re.M)
 _DECLARED = re.compile(r"^(export )?(?:const|let|class|(?:async )?function\*?) ([\w$]+)", re.M)
@@ -29,13 +30,14 @@ class _Module:
 def join(entry: Path) -> str:
     """One script that runs the module `entry`, after all it imports, in one scope of its own.
 
-    Modules are put one behind the other, so what they declare on top must have different names. Raises PublishError.
+    Modules are put one behind the other, so what they declare on top must have different names. What the entry does
+    not use in the end is left out. Raises PublishError.
     """
     modules = _ordered(entry.resolve(), {}, ())
     _check_names(modules.values())
     for module in modules.values():
         _check_taken(module, modules)
-    return '(() => {\n"use strict";\n' + "".join(module.body for module in modules.values()) + "})();\n"
+    return '(() => {\n"use strict";\n' + shake("\n".join(module.body for module in modules.values())) + "})();\n"
 
 
 def _ordered(path: Path, done: dict[Path, _Module], above: tuple[Path, ...]) -> dict[Path, _Module]:

@@ -15,48 +15,50 @@ function moved({ firstDate, asOf, paidCount, defer }) {
   return missed + defer;
 }
 
-/** A debt that is paid off row by row: fees first, then interest, then principal. */
-function account({ principal, interestSoFar, fees, waivedFees, dailyRate, interestFrom, relief }) {
-  const owed = { fees: fees - waivedFees, interest: interestSoFar, principal };
-  let last = interestFrom;
-  const left = () => owed.fees + owed.interest + owed.principal;
-  const pay = (n, date, amount) => {
-    const days = Math.max(0, daysBetween(last, date));
-    if (relief === "none") owed.interest += accrued(owed.principal, dailyRate, days);
+/** When payments up to number `longest` are made, n = 0 being the lump sum, and how many days of interest come with each. */
+function stepsOf(plan, longest) {
+  const { firstDate, asOf, paidCount } = plan;
+  const shift = moved(plan);
+  const steps = [];
+  let last = plan.interestFrom;
+  const add = (n, date) => {
+    steps.push({ n, date, days: Math.max(0, daysBetween(last, date)) });
     if (date > last) last = date;
-    const row = { n, date, pay: least(amount, left()) };
-    let rest = row.pay;
-    for (const part of ["fees", "interest", "principal"]) {
-      row[part] = least(rest, owed[part]);
-      owed[part] -= row[part];
-      rest -= row[part];
-    }
-    return { ...row, balance: left() };
   };
-  return { owed, left, pay };
+  for (let n = 1; n <= paidCount; n += 1) {
+    const date = addMonths(firstDate, n - 1);
+    add(n, date < asOf ? date : asOf);
+  }
+  if (plan.lumpSum) add(0, asOf);
+  for (let n = paidCount + 1; n <= longest; n += 1) add(n, addMonths(firstDate, n - 1 + shift));
+  return { steps, open: addMonths(firstDate, paidCount + shift), next: addMonths(firstDate, paidCount + shift + 1) };
 }
 
-/** The rows of a plan with `monthly`, as long as something is owed, up to payment number `longest`. */
-function rowsOf(plan, monthly, longest) {
-  const debt = account(plan);
+/** The rows of a plan with `monthly`: fees first, then interest, then principal; and what is left of each behind the last. */
+function rowsOf(plan, { steps }, monthly) {
+  let [fees, interest, principal] = [plan.fees - plan.waivedFees, plan.interestSoFar, plan.principal];
+  let ahead = principal;
   const rows = [];
-  const add = (n, date, amount) => { if (debt.left()) rows.push(debt.pay(n, date, amount)); };
-  for (let n = 1; n <= plan.paidCount; n += 1) {
-    const date = addMonths(plan.firstDate, n - 1);
-    add(n, date < plan.asOf ? date : plan.asOf, monthly);
+  for (const { n, date, days } of steps) {
+    if (!(fees + interest + principal)) break;
+    if (plan.relief === "none") interest += accrued(principal, plan.dailyRate, days);
+    const pay = least(n ? monthly : plan.lumpSum, fees + interest + principal);
+    const toFees = least(pay, fees);
+    const toInterest = least(pay - toFees, interest);
+    const toPrincipal = pay - toFees - toInterest;
+    [fees, interest, principal] = [fees - toFees, interest - toInterest, principal - toPrincipal];
+    if (n <= plan.paidCount) ahead = principal;
+    rows.push({ n, date, pay, fees: toFees, interest: toInterest, principal: toPrincipal, balance: fees + interest + principal });
   }
-  if (plan.lumpSum) add(0, plan.asOf, plan.lumpSum);
-  const { principal } = debt.owed;
-  for (let n = plan.paidCount + 1; n <= longest && debt.left(); n += 1) {
-    add(n, addMonths(plan.firstDate, n - 1 + plan.shift), monthly);
-  }
-  return { rows, principal, debt };
+  return { rows, ahead, principal, left: fees + interest + principal };
 }
 
 /** The least multiple of `step` fen with which a plan is done in at most `longest` payments. */
 function leastMonthly(plan, longest, step) {
-  const done = (count) => !rowsOf(plan, count * step, longest).debt.left();
-  let [low, high] = [0n, 1n];
+  const times = stepsOf(plan, longest);
+  const done = (count) => !rowsOf(plan, times, count * step).left;
+  let low = 0n;
+  let high = 1n + plan.principal / (step * BigInt(longest));
   while (!done(high)) [low, high] = [high, high * 2n];
   while (high - low > 1n) {
     const middle = (low + high) / 2n;
@@ -79,24 +81,20 @@ export function repaymentPlan(given) {
   const wrong = faultOf(given);
   if (wrong) return wrong;
   if (given.paidCount >= given.months) return fault("too-large", "paidCount");
-  const plan = { ...given, shift: moved(given) };
-  const monthly = given.monthly === undefined ? leastMonthly(plan, given.months, 1n) : given.monthly;
-  const found = rowsOf(plan, monthly, LONGEST);
-  return { ...outcomeOf(plan, monthly, found), monthly, ...about(plan, found) };
+  const monthly = given.monthly === undefined ? leastMonthly(given, given.months, 1n) : given.monthly;
+  const times = stepsOf(given, LONGEST);
+  const found = rowsOf(given, times, monthly);
+  return { ...outcomeOf(given, monthly, found), monthly, ...about(given, times, found) };
 }
 
-function about(plan, { rows, principal }) {
-  const day = (months) => addMonths(plan.firstDate, plan.paidCount + plan.shift + months);
-  const stopped = plan.relief === "stopped";
-  return {
-    paidSoFar: sum(rows.filter(({ n }) => n && n <= plan.paidCount).map(({ pay }) => pay)),
-    monthInterest: stopped ? 0n : accrued(principal, plan.dailyRate, daysBetween(day(0), day(1))),
-  };
-}
+const about = (plan, { open, next }, { rows, ahead }) => ({
+  paidSoFar: sum(rows.filter(({ n }) => n && n <= plan.paidCount).map(({ pay }) => pay)),
+  monthInterest: plan.relief === "stopped" ? 0n : accrued(ahead, plan.dailyRate, daysBetween(open, next)),
+});
 
-function outcomeOf(plan, monthly, { rows, debt }) {
-  if (debt.left()) {
-    const never = plan.relief === "none" && 48n * monthly * ONE <= debt.owed.principal * plan.dailyRate * 1461n;
+function outcomeOf(plan, monthly, { rows, principal, left }) {
+  if (left) {
+    const never = plan.relief === "none" && 48n * monthly * ONE <= principal * plan.dailyRate * 1461n;
     const none = { payments: null, lastPayment: null, lastDate: null, totalPaid: null, totalInterest: null, totalFees: null };
     return { outcome: never ? "never" : "too-long", ...none, schedule: [] };
   }
@@ -130,7 +128,7 @@ export function longestPlan({ maxMonths, ...plan }) {
   const wrong = faultOf(plan);
   if (wrong) return wrong;
   if (plan.paidCount >= maxMonths) return fault("too-large", "paidCount");
-  return repaymentPlan({ ...plan, monthly: leastMonthly({ ...plan, shift: moved(plan) }, maxMonths, 100n) });
+  return repaymentPlan({ ...plan, monthly: leastMonthly(plan, maxMonths, 100n) });
 }
 
 /** A plan → {before, after: plans, extra}: what changes when the next payment moves to the end. */
