@@ -11,6 +11,7 @@ from typing import Any
 from scripts.compose.condition import condition
 from scripts.compose.curated import Curated, Entry, Heading
 from scripts.compose.fill import Desk
+from scripts.compose.hide import contacts_out
 from scripts.compose.inert import harmless_title, plain
 from scripts.compose.ledger import Row, cut, rows
 from scripts.compose.links import to_address, to_file
@@ -61,7 +62,11 @@ def dossier(article: Curated, kind: Kind, notes: Sequence[Note], names: Names) -
 def article_page(about: Dossier, desk: Desk, guide: frozenset[str]) -> Page:
     """The article's page in the locale of `desk`. `guide` holds the sections (`file.md#id`) that exist."""
     article = about.article
-    inserts = marks(article, about.line, _OPEN_LABEL[desk.locale]) + show_notes(about.notes, desk, guide)
+    inserts = [
+        *marks(article, about.line, _OPEN_LABEL[desk.locale]),
+        *show_notes(about.notes, desk, guide),
+        *contacts_out(article.page, article.begin, desk.locale),
+    ]
     seen = condition(article)
     said = template("article", desk.locale).render(body=splice(article.page, article.begin, inserts), seen=seen)
     answer, _, body = said.partition("\n")

@@ -172,3 +172,10 @@ def test_marks_change_no_character_and_never_overlap(pieces: list[tuple[str, str
     rest = re.sub(open_sign, "", marked)
     assert re.sub(r'<a class="likely" href="#c\d+">|</a>', "", rest) == page
     assert re.fullmatch(r'(?:(?!</?a)[\s\S]|<a class="likely"[^<>]*>(?:(?!\n|\*\*(?!\\)|</?a).)+</a>)*', rest)
+
+
+def test_a_contact_that_the_text_shows_as_evidence_is_no_way_to_reach_anyone_on_the_page(house: House) -> None:
+    house.article("骗子用 zhang_sheng88@163.com 发来通知。客服是95188。", [])
+    composed = house.compose()
+    assert "骗子用 〔联系方式，已略〕 发来通知。客服是95188。" in composed.body(PAGE)
+    assert "〔contact left out〕" in composed.body(ENGLISH)
