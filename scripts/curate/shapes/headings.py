@@ -52,14 +52,15 @@ def groups(lines: list[Line]) -> Iterator[list[int]]:
 
 def _are_headings(lines: list[Line], group: list[int]) -> bool:
     """A run is headings when its lines read like headings and have text of their own under them."""
-    like = sum(lines[i].heading_like for i in group)
+    outer = lines[group[0]].form in _ALWAYS_OUTER
+    like = sum(lines[i].heading_like or (outer and lines[i].topic_like) for i in group)
     if 2 * like <= len(group):
         return False
     inner = group[:-1]
     followed = sum(i + 1 not in group for i in inner)
     has_body = group[-1] + 1 < len(lines)
-    if lines[group[0]].form in _ALWAYS_OUTER:
-        return has_body and 2 * followed >= len(inner)
+    if outer:
+        return (has_body or len(inner) > 1) and 2 * followed >= len(inner)
     return like == len(group) and followed == len(inner) and has_body and _starts_text(lines, group[-1] + 1)
 
 

@@ -62,6 +62,11 @@ class Line:
         text = self.text
         return "：" not in text and not _SENTENCE_LIKE.search(text)
 
+    @property
+    def topic_like(self) -> bool:
+        """A short `topic：question`, as numbered headings have it."""
+        return self.stop - self.start <= _LONGEST_HEADING and not _SENTENCE_LIKE.search(self.text)
+
 
 def line(passage: Passage) -> Line:
     """Return ``passage`` as a line: its mark (with its number), its text, and an id it already carries.
