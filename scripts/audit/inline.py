@@ -13,7 +13,12 @@ _KINDS = (
         "has a style attribute",
         "Give it a class, and the class a style in overrides/.",
     ),
-    ("script-inline", "//script[not(@src)]", "is an inline script", "Put it into overrides/assets/site.js."),
+    (
+        "script-inline",
+        "//script[not(@src) and not(@type='application/ld+json')]",
+        "is an inline script",
+        "Put it into overrides/assets/site.js.",
+    ),
     ("handler-inline", "//@*[starts-with(name(), 'on')]/..", "has an inline handler", "Listen in overrides/assets."),
     (
         "script-link",

@@ -30,14 +30,15 @@ def assets(overrides: Path) -> tuple[Asset, ...]:
     found = {file.name: file.read_bytes() for file in folder.glob("*.svg")}
     found |= {file.name: _script(file, Path.read_text) for file in folder.glob("*.js")}
     found |= {f"{file.parent.name}.js": _script(file, join) for file in folder.glob("*/index.js")}
-    return tuple(_asset(name, data) for name, data in sorted(found.items()))
+    return tuple(asset(name, data) for name, data in sorted(found.items()))
 
 
 def _script(file: Path, read: Callable[[Path], str]) -> bytes:
     return shrink(read(file), file).encode()
 
 
-def _asset(name: str, data: bytes) -> Asset:
+def asset(name: str, data: bytes) -> Asset:
+    """A file as it is published: the hash in its name changes with its bytes."""
     digest = hashlib.sha256(data).hexdigest()[:8]
     stem, _, suffix = name.rpartition(".")
     return Asset(f"assets/{name}", f"assets/{stem}.{digest}.{suffix}", data)

@@ -23,6 +23,7 @@ from scripts.publish.render import render
 from scripts.publish.replace import replace
 from scripts.publish.sections import sections
 from scripts.publish.settle import settle
+from scripts.publish.share import pictures, share
 from scripts.publish.sitemap import robots, sitemap
 from scripts.publish.styles import dress, styles
 from scripts.publish.tidy import tidy
@@ -43,9 +44,11 @@ def publish(root: Path, site_url: str, judge: Callable[[Path], None]) -> Report:
     pages = _four(rendered, read_moves(root / "registers/redirects.tsv"))
     files = assets(root / "overrides")
     names = {asset.name: asset.published for asset in files}
-    settled = [heads(settle(page, site, names), site) for page in pages]
+    drawn = pictures(pages)
+    settled = [share(heads(settle(page, site, names), site), site, drawn) for page in pages]
     style = styles([page for page in settled if page.locale in (ZH, EN)], root / "overrides")
     finished = [guard(dress(page, style), style) for page in settled]
+    files += tuple(picture.file for picture in drawn.values())
     found = _files(finished, files, site) | hosting(site, style)
     replace(root / "site", found, root / "build", judge)
     return Report(len(finished), len(style.common.css.encode()), str(root / "site"))

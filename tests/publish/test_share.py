@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from lxml.html import HtmlElement
+
+from scripts.publish.dom import parse
+from scripts.publish.nouns import LOCALES
+from tests.publish.sample import URL
+
+
+def head(site: Path, name: str) -> HtmlElement:
+    return parse((site / name).read_text(encoding="utf-8")).find("head")
+
+
+def told(site: Path, name: str) -> dict[str, str]:
+    return {meta.get("property"): meta.get("content") for meta in head(site, name).xpath("meta[@property]")}
+
+
+def test_a_shared_page_shows_its_title_its_line_and_a_picture_of_its_part_in_its_own_script(site: Path) -> None:
+    for locale in LOCALES:
+        page = told(site, f"{locale.folder}guide/agree/index.html")
+        assert page["og:url"] == f"{URL}{locale.folder}guide/agree/"
+        assert page["og:title"] and page["og:description"] and page["og:site_name"]
+        assert page["og:image"].startswith(f"{URL}assets/share-guide-{locale.code.lower()}.")
+        assert (site / page["og:image"].removeprefix(URL)).is_file()
+    assert told(site, "guide/agree/index.html")["og:locale"] == "zh_CN"
+    assert "og:locale" not in told(site, "en/guide/agree/index.html")
+    assert told(site, "index.html")["og:image"].startswith(f"{URL}assets/share-home-zh.")
+
+
+def test_a_page_without_an_address_of_its_own_is_not_shared(site: Path) -> None:
+    assert told(site, "404.html") == {}
+
+
+def test_machines_read_what_a_page_is_and_where_it_stands(site: Path) -> None:
+    for locale in LOCALES:
+        (text,) = head(site, f"{locale.folder}guide/agree/index.html").xpath("script[@type='application/ld+json']/text()")
+        data = json.loads(text)
+        assert (data["@context"], data["@type"]) == ("https://schema.org", "WebPage")
+        assert (data["inLanguage"], data["url"]) == (locale.tag, f"{URL}{locale.folder}guide/agree/")
+        steps = data["breadcrumb"]["itemListElement"]
+        assert [step["item"] for step in steps] == [URL + locale.folder, f"{URL}{locale.folder}guide/"]
+        assert [step["position"] for step in steps] == [1, 2]
+
+
+def test_the_home_page_has_nothing_above_it(site: Path) -> None:
+    (text,) = head(site, "index.html").xpath("script[@type='application/ld+json']/text()")
+    assert "breadcrumb" not in json.loads(text)
