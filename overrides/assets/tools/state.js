@@ -9,7 +9,7 @@ const LINK_SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01234567
 const CODE_SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 const PERIODS = ["month", "day", "week", "quarter", "year"];
-const FLAG = ["no", "yes"];
+const FLAG = [false, true];
 const LINE = { amount: "money", period: PERIODS, essential: FLAG };
 
 /**

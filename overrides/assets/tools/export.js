@@ -1,0 +1,99 @@
+// Results to take along: lines of text, a table for Excel, a calendar, a copy of the log. Words and time come from the page.
+import { dateOf } from "./dates.js";
+
+/** Rows as lines of text. */
+export const textRows = (rows) => rows.map((row) => row.join("  ")).join("\n");
+
+/** What Excel would take for a formula is kept as text; a plain number stays one. */
+function cell(value) {
+  const text = String(value);
+  const safe = /^[=+\-@\t\r＝＋－＠]/.test(text) && !/^-?[\d,]+(\.\d+)?%?$/.test(text) ? "'" + text : text;
+  return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+}
+
+/** Rows as CSV (RFC 4180) that Excel opens with Chinese in it: a byte order mark, and CRLF behind every row. */
+export const csv = (rows) => "\ufeff" + rows.map((row) => row.map(cell).join(",") + "\r\n").join("");
+
+const calendarText = (text) => String(text).replace(/[\\;,]/g, "\\$&").replace(/\r\n?|\n/g, "\\n").replace(/[\0-\x1f\x7f]/g, "");
+
+/** A line of a calendar in pieces of at most 75 octets (RFC 5545, 3.1). */
+function folded(line) {
+  let [found, size] = ["", 0];
+  for (const sign of line) {
+    const point = sign.codePointAt(0);
+    const octets = 1 + (point > 127) + (point > 2047) + (point > 65535);
+    size += octets;
+    if (size > 75) [found, size] = [found + "\r\n ", 1 + octets];
+    found += sign;
+  }
+  return found + "\r\n";
+}
+
+const ALERTS = ["-P3D", "-P1D"];
+
+function eventOf({ date, title, note }, name, stamp) {
+  const day = date.replace(/-/g, "");
+  const mark = Array.from(name + title).reduce((all, sign) => (all * 31 + sign.codePointAt(0)) % 4294967291, 7).toString(36);
+  const alarm = (trigger) => ["BEGIN:VALARM", "ACTION:DISPLAY", "DESCRIPTION:" + calendarText(title), "TRIGGER:" + trigger, "END:VALARM"];
+  return [
+    "BEGIN:VEVENT",
+    `UID:${day}-${mark}@overdue-guide`,
+    "DTSTAMP:" + stamp,
+    `DTSTART;TZID=Asia/Shanghai:${day}T090000`,
+    `DTEND;TZID=Asia/Shanghai:${day}T093000`,
+    "SUMMARY:" + calendarText(title),
+    "DESCRIPTION:" + calendarText(note),
+    "TRANSP:TRANSPARENT",
+    ...ALERTS.flatMap(alarm),
+    "END:VEVENT",
+  ];
+}
+
+/**
+ * A calendar (RFC 5545): one event for each {date, title, note} at 09:00 in Shanghai, with alerts three days and one day before. `stamp` is
+ * the time of making it, "20261121T080000Z". The same event of a calendar with the same name keeps its UID, so nothing comes in twice.
+ */
+export const ics = ({ name, stamp, events }) => [
+  "BEGIN:VCALENDAR",
+  "VERSION:2.0",
+  "PRODID:-//overdue-guide//plan//EN",
+  "CALSCALE:GREGORIAN",
+  "X-WR-CALNAME:" + calendarText(name),
+  "BEGIN:VTIMEZONE",
+  "TZID:Asia/Shanghai",
+  "BEGIN:STANDARD",
+  "DTSTART:19700101T000000",
+  "TZOFFSETFROM:+0800",
+  "TZOFFSETTO:+0800",
+  "TZNAME:CST",
+  "END:STANDARD",
+  "END:VTIMEZONE",
+  ...events.flatMap((event) => eventOf(event, name, stamp)),
+  "END:VCALENDAR",
+].map(folded).join("");
+
+const KIND = "overdue-guide-log";
+const LONGEST = 2000;
+const TEXTS = ["time", "channel", "number", "who", "whom", "said", "promise", "file"];
+
+/** A log as JSON to keep. */
+export const backup = (entries) => JSON.stringify({ kind: KIND, version: 1, entries }, null, 1);
+
+const isEntry = (entry) => typeof entry === "object" && entry !== null && typeof entry.date === "string"
+  && dateOf(...entry.date.split("-").map(Number)) === entry.date
+  && TEXTS.every((name) => entry[name] === undefined || typeof entry[name] === "string" && entry[name].length <= LONGEST);
+
+/** What `backup` wrote: {entries}, each with `date`, the TEXTS and `written`, or {error: "not-a-backup", "newer" or "too-large"}. */
+export function restore(text) {
+  try {
+    const { kind, version, entries } = JSON.parse(text);
+    if (kind !== KIND) return { error: "not-a-backup" };
+    if (version !== 1) return { error: "newer" };
+    if (entries.length > LONGEST) return { error: "too-large" };
+    if (!entries.every(isEntry)) return { error: "not-a-backup" };
+    const texts = (entry) => Object.fromEntries(TEXTS.map((name) => [name, entry[name] || ""]));
+    return { entries: entries.map((entry) => ({ date: entry.date, ...texts(entry), written: entry.written === true })) };
+  } catch (broken) {
+    return { error: "not-a-backup" };
+  }
+}
