@@ -5,7 +5,8 @@
   const all = (query, from = doc) => [...from.querySelectorAll(query)];
   const article = doc.querySelector("article");
   const word = (name) => article.dataset["word" + name];
-  const place = () => decodeURIComponent(location.hash.slice(1));
+  // Behind a section an address may hold the state of a tool (~…), and what chat apps hang on (?from=…).
+  const place = () => location.hash.slice(1).split(/[?&]/)[0];
   const section = () => doc.getElementById(place().split("~")[0]);
 
   // More scripts load when they are needed, and only those that our own tag names in its data attributes.
@@ -31,7 +32,7 @@
   if (forms.length && /(~|%7E)v1\./i.test(location.hash)) begin();
 
   // A menu closes when one looks elsewhere, and Escape gives the focus back.
-  const menus = all(".lang, .drawer");
+  const menus = all(".lang, .drawer, .aid");
   doc.addEventListener("click", (event) => menus.forEach((menu) => {
     if (!menu.contains(event.target)) menu.open = false;
   }));
@@ -48,7 +49,7 @@
     return bottom > 0 && top < innerHeight;
   };
   const reading = () => {
-    if (section() && seen(section())) return location.hash;
+    if (section() && seen(section())) return "#" + place();
     const above = heads.filter((head) => head.getBoundingClientRect().top < innerHeight / 4).pop();
     return above && scrollY > 0 ? "#" + above.id : "";
   };
@@ -63,7 +64,7 @@
   // The language menu keeps the section, and what an address says behind it.
   const languages = all("a[hreflang]");
   const keep = () => languages.forEach((link) => {
-    link.hash = place().includes("~") ? location.hash : read || location.hash;
+    link.hash = place().includes("~") ? place() : read || place();
   });
   all(".lang").forEach((menu) => menu.addEventListener("toggle", keep));
   languages.forEach((link) => link.addEventListener("click", keep));
@@ -72,7 +73,7 @@
   all(".toc").forEach((toc) => {
     if (matchMedia("(min-width: 60em)").matches) toc.open = true;
     const links = all("a", toc);
-    const tops = links.map((link) => doc.getElementById(decodeURIComponent(link.hash.slice(1))));
+    const tops = links.map((link) => doc.getElementById(link.hash.slice(1)));
     const follow = () => {
       const at = tops.filter((top) => top && top.getBoundingClientRect().top < innerHeight / 3).length - 1;
       links.forEach((link, index) => {
@@ -177,6 +178,8 @@
     const moved = target && target.closest(".moved") ? target : doc.querySelector("ul[data-moved] > li");
     const link = moved && moved.querySelector("a");
     if (link) location.replace(link.href);
+    else if (target && place() !== location.hash.slice(1)) location.replace("#" + place());
+    else if (target && target.id !== place()) target.scrollIntoView();
   };
   addEventListener("hashchange", hop);
   hop();

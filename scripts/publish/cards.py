@@ -1,10 +1,10 @@
-"""Words to say and words to send, each on a card of its own that says what it is for."""
+"""Words to say, to send and to write down, each on a card of its own that says what it is for."""
 
 from __future__ import annotations
 
 from lxml.html import HtmlElement
 
-from scripts.publish.dom import make, parse, write
+from scripts.publish.dom import has_class, make, parse, write
 from scripts.publish.nouns import Page
 
 KINDS = ("say", "send", "gloss")
@@ -14,13 +14,16 @@ def cards(page: Page) -> Page:
     """The page with every quotation that is marked `.say`, `.send` or `.gloss` as a figure with a caption.
 
     Markdown joins neighbouring quotations into one block and marks the last paragraph of each: they part again here.
-    The captions are the words that the template left on the article; that for a gloss stays there for `gloss`.
+    The captions are the words that the template left on the article; that for a gloss stays there for `gloss`. What is
+    marked `.write` gets its name on top.
     """
     tree = parse(page.html)
     for article in tree.iter("article"):
         for quote in list(article.iter("blockquote")):
             _deal(quote, {kind: article.get(f"data-word-{kind}", "") for kind in KINDS})
-        for kind in KINDS[:2]:
+        for box in article.xpath(f".//div[{has_class('write')}]"):
+            box.insert(0, make("p", article.get("data-word-write", ""), class_="write__name"))
+        for kind in ("say", "send", "write"):
             article.attrib.pop(f"data-word-{kind}", None)
     return page.saying(write(tree))
 

@@ -21,7 +21,7 @@ from scripts.publish.purge import purge, shorten
 from scripts.publish.selectors import Pages, parts
 
 EVERYWHERE = ("paper", "frame", "text", "print")
-WHERE_USED = ("doors", "picture", "record")
+WHERE_USED = ("doors", "picture", "record", "form")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,10 @@ from tests.browser.visits import DESK, FOLDERS, KINDS, PHONE, visit
 NO_PAGE = "nothing/here/"
 SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
 p { margin: 2em 0 !important }"""
-TARGETS = ".brand, .lang summary, .bar summary, .bar__link, .toc summary, .headerlink, .copy, .doors a, .next, .path a"
+TARGETS = (
+    ".brand, .lang summary, .bar summary, .bar__link, .toc summary, .headerlink, .copy, .doors li, .turn, .path a, "
+    ".help a"
+)
 
 
 @pytest.mark.parametrize("folder", FOLDERS.values())
@@ -133,6 +136,6 @@ def test_on_paper_only_the_text_is_left(browser: Browser, base: str) -> None:
     with visit(browser, viewport=DESK) as seen:
         seen.page.goto(base + "guide/agree/")
         seen.page.emulate_media(media="print")
-        for part in (".bar", ".lang", ".toc", ".headerlink", ".next", ".copy", ".print"):
+        for part in (".bar", ".lang", ".toc", ".headerlink", ".turns", ".copy", ".print"):
             expect(seen.page.locator(part).first).to_be_hidden()
         expect(seen.page.locator("article")).to_be_visible()

@@ -3,7 +3,8 @@ from scripts.publish.nouns import EN, Page
 
 
 def dealt(body: str) -> str:
-    article = f'<article data-word-say="Say" data-word-send="Send" data-word-gloss="Means">{body}</article>'
+    captions = 'data-word-say="Say" data-word-send="Send" data-word-gloss="Means" data-word-write="Write"'
+    article = f"<article {captions}>{body}</article>"
     html = cards(Page(EN, "index.html", f"<html><head></head><body>{article}</body></html>")).html
     return html.partition('<article data-word-gloss="Means">')[2].partition("</article>")[0].replace("\n", "")
 
@@ -28,3 +29,9 @@ def test_all_paragraphs_of_a_quotation_stand_on_its_card() -> None:
 
 def test_a_quotation_without_a_mark_stays_as_it_is() -> None:
     assert dealt("<blockquote><p>Words</p></blockquote>") == "<blockquote><p>Words</p></blockquote>"
+
+
+def test_what_is_to_be_written_down_carries_its_name() -> None:
+    assert dealt('<div class="write"><ul></ul></div>') == (
+        '<div class="write"><p class="write__name">Write</p><ul></ul></div>'
+    )
