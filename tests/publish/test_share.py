@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 from lxml.html import HtmlElement
 
@@ -16,6 +17,11 @@ def head(site: Path, name: str) -> HtmlElement:
 
 def told(site: Path, name: str) -> dict[str, str]:
     return {meta.get("property"): meta.get("content") for meta in head(site, name).xpath("meta[@property]")}
+
+
+def linked(site: Path, name: str) -> Any:
+    (text,) = head(site, name).xpath("script[@type='application/ld+json']/text()")
+    return json.loads(text)
 
 
 def test_a_shared_page_shows_its_title_its_line_and_a_picture_of_its_part_in_its_own_script(site: Path) -> None:
@@ -36,8 +42,7 @@ def test_a_page_without_an_address_of_its_own_is_not_shared(site: Path) -> None:
 
 def test_machines_read_what_a_page_is_and_where_it_stands(site: Path) -> None:
     for locale in LOCALES:
-        (text,) = head(site, f"{locale.folder}guide/agree/index.html").xpath("script[@type='application/ld+json']/text()")
-        data = json.loads(text)
+        data = linked(site, f"{locale.folder}guide/agree/index.html")
         assert (data["@context"], data["@type"]) == ("https://schema.org", "WebPage")
         assert (data["inLanguage"], data["url"]) == (locale.tag, f"{URL}{locale.folder}guide/agree/")
         steps = data["breadcrumb"]["itemListElement"]
@@ -46,5 +51,4 @@ def test_machines_read_what_a_page_is_and_where_it_stands(site: Path) -> None:
 
 
 def test_the_home_page_has_nothing_above_it(site: Path) -> None:
-    (text,) = head(site, "index.html").xpath("script[@type='application/ld+json']/text()")
-    assert "breadcrumb" not in json.loads(text)
+    assert "breadcrumb" not in linked(site, "index.html")
