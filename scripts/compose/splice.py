@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Insert(NamedTuple):
-    """`text` goes in at `place`, for `length` characters that stand there; the lower `order` comes first at one place."""
+    """`text` goes in at `place`, for `length` characters that stand there; at one place the lower `order` is first."""
 
     place: int
     order: int
