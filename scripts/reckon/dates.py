@@ -34,9 +34,9 @@ def months_after(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
-def add_months(day: date, months: Annotated[int, Count(0, 1200)]) -> Day:
-    """`day` plus whole months, or the last day of a month that is too short (民法典 202)."""
-    return Day(months_after(day, months))
+def add_months(date: date, months: Annotated[int, Count(0, 1200)]) -> Day:
+    """`date` plus whole months, or the last day of a month that is too short (民法典 202)."""
+    return Day(months_after(date, months))
 
 
 def overdue_days(due_date: date, pay_date: date) -> Overdue:

@@ -27,7 +27,7 @@ _SAID: dict[Code, str] = {
     "wrong-order": "is a date before the one it follows",
     "both-or-neither": "and months exclude each other. Give exactly one of the two",
     "waived-more-than-fees": "is more than the fees",
-    "empty": "is an empty list",
+    "empty": "has too few entries",
     "too-many": "has too many entries",
     "no-single-rate": "has no single rate: money must change direction exactly once, at a rate within reason",
     "twice": "names the same id twice",

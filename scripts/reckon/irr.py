@@ -50,7 +50,8 @@ Flows = Annotated[Sequence[SignedFen], Entries(2, 601)]
 def irr_annualise(cashflows: Flows, periods_per_year: Annotated[int, Count(1, 366)]) -> Irr:
     """r with Σ CFₖ / (1 + r)ᵏ = 0; r · p; (1 + r)ᵖ − 1.
 
-    央行公告〔2021〕第3号 allows the internal rate of return, or a simple rate that is called so. Raises ReckonError `no-single-rate`.
+    央行公告〔2021〕第3号 allows the internal rate of return, or a simple rate that is called so.
+    Raises ReckonError `no-single-rate`.
     """
     with localcontext(prec=_PRECISION):
         rate = rate_of([_Term(*term) for term in enumerate(cashflows)], 1)

@@ -120,7 +120,7 @@ def _in_turn(debts: Sequence[Owed], designate: str | None) -> Iterator[list[Owed
     def turn(debt: Owed) -> tuple[object, ...]:
         return debt.id != designate, not debt.due, debt.secured, -debt.annual_rate, debt.due_date
 
-    for _, group in groupby(sorted(debts, key=turn), key=turn):  # type: ignore[type-var]
+    for _, group in groupby(sorted(debts, key=turn), key=turn):
         yield list(group)
 
 

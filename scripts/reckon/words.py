@@ -74,7 +74,7 @@ def say(kind: Any, value: Any) -> Json:
         return [say(hint, item) for hint, item in zip(_hints(base).values(), value, strict=True)]
     if isinstance(value, Decimal):
         return format(value, "f")
-    return value.isoformat() if isinstance(value, date) else value  # type: ignore[no-any-return]
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def say_money(fen: int) -> str:
