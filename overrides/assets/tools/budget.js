@@ -9,17 +9,17 @@ export function monthlyAmount({ amount, period }) {
   return { monthly: nearest(amount * times, over) };
 }
 
-const total = (lines) => sum(lines.map((line) => monthlyAmount(line).monthly));
-const without = (amount, ratio) => nearest(amount * (ONE - ratio), ONE);
+const monthOf = (lines) => sum(lines.map((line) => monthlyAmount(line).monthly));
+const lessShare = (amount, ratio) => nearest(amount * (ONE - ratio), ONE);
 
 /** {income, spending, debts: lines {amount, period, essential?}, bufferRatio} → sums by the month, what is left, what is safe to offer. */
 export function budget({ income, spending, debts, bufferRatio }) {
-  const essential = total(spending.filter((line) => line.essential));
-  const canCut = total(spending.filter((line) => !line.essential));
-  const sums = { income: total(income), essential, canCut, spending: essential + canCut, debts: total(debts) };
+  const essential = monthOf(spending.filter((line) => line.essential));
+  const canCut = monthOf(spending.filter((line) => !line.essential));
+  const sums = { income: monthOf(income), essential, canCut, spending: essential + canCut, debts: monthOf(debts) };
   const left = sums.income - sums.spending - sums.debts;
   const tight = most(0n, left);
-  return { ...sums, left, leftAfterCuts: left + canCut, short: most(0n, -left), safe: without(tight, bufferRatio), tight };
+  return { ...sums, left, leftAfterCuts: left + canCut, short: most(0n, -left), safe: lessShare(tight, bufferRatio), tight };
 }
 
 /** {offer, income, spending, bufferRatio} → {left, short, suggested, level "safe", "tight" or "not-possible"}. */
@@ -27,14 +27,14 @@ export function checkOffer({ offer, income, spending, bufferRatio }) {
   const left = income - spending;
   const suggested = most(0n, left);
   const unsafe = offer > suggested ? "not-possible" : "tight";
-  const level = offer <= without(suggested, bufferRatio) ? "safe" : unsafe;
+  const level = offer <= lessShare(suggested, bufferRatio) ? "safe" : unsafe;
   return { left, short: most(0n, offer - suggested), suggested, level };
 }
 
 /** {netIncome, essentialExpenses, dependentSupport, bufferRatio, totalDuePerMonth, livingFloor} → what can be paid, and the gap. */
 export function affordability({ netIncome, essentialExpenses, dependentSupport, bufferRatio, totalDuePerMonth, livingFloor }) {
   const disposable = netIncome - essentialExpenses - dependentSupport;
-  const safePayment = most(0n, without(disposable, bufferRatio));
+  const safePayment = most(0n, lessShare(disposable, bufferRatio));
   return {
     disposable,
     safePayment,

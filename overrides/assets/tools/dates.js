@@ -2,19 +2,19 @@
 
 const DAY = 86400000;
 
-const utc = (year, month, day) => {
+const utcDay = (year, month, day) => {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
   return date;
 };
-const text = (date) => date.toISOString().slice(0, 10);
-const parts = (date) => date.split("-").map(Number);
+const isoOf = (date) => date.toISOString().slice(0, 10);
+const partsOf = (date) => date.split("-").map(Number);
 
 /** The date of a year, month (1-12) and day, or null when the calendar has no such day. Years 1000-9999. */
 export function dateOf(year, month, day) {
   if (!(year >= 1000 && year <= 9999)) return null;
-  const date = utc(year, month, day);
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? text(date) : null;
+  const date = utcDay(year, month, day);
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? isoOf(date) : null;
 }
 
 /** Days from `from` to `to`; negative when `to` is earlier. */
@@ -22,15 +22,15 @@ export const daysBetween = (from, to) => (Date.parse(to) - Date.parse(from)) / D
 
 /** The date `count` days after `date`. */
 export function addDays(date, count) {
-  const [year, month, day] = parts(date);
-  return text(utc(year, month, day + count));
+  const [year, month, day] = partsOf(date);
+  return isoOf(utcDay(year, month, day + count));
 }
 
 /** The same day `count` months later, or the last of that month where it has no such day. */
 export function addMonths(date, count) {
-  const [year, month, day] = parts(date);
-  const last = utc(year, month + count + 1, 0).getUTCDate();
-  return text(utc(year, month + count, Math.min(day, last)));
+  const [year, month, day] = partsOf(date);
+  const last = utcDay(year, month + count + 1, 0).getUTCDate();
+  return isoOf(utcDay(year, month + count, Math.min(day, last)));
 }
 
 /** Calendar days late: 0 on the day it is due. Dates in, {days} out. */

@@ -42,25 +42,27 @@ export const limitationEnd = ({ lastDueOrInterruptionDate, years }) => ({ lastDa
 /** {settledDate or null} → {retainedThrough or null}: five years from the end of the bad event, 征信业管理条例 16. */
 export const creditRecordEarliestRemoval = ({ settledDate }) => ({ retainedThrough: settledDate && addMonths(settledDate, 60) });
 
-// One-year loan prime rate in percent, from the day it was published.
-const LPR = "2019-08-20 4.25 2019-09-20 4.20 2019-11-20 4.15 2020-02-20 4.05 2020-04-20 3.85 2021-12-20 3.80 2022-01-20 3.70 "
-  + "2022-08-22 3.65 2023-06-20 3.55 2023-08-21 3.45 2024-07-22 3.35 2024-10-21 3.10 2025-05-20 3.00";
 const QUADRUPLE = "2020-08-20";
 
-/** {contractDate} → {lpr1yPercent, fourTimesPercent}: rates, or null where there was none (民间借贷规定 25, 31). */
-export function lpr1yOn({ contractDate }) {
-  const known = LPR.split(" ").filter((_, index, all) => index % 2 && all[index - 1] <= contractDate);
-  const lpr1yPercent = known.length ? rate(known[known.length - 1]) : null;
-  return { lpr1yPercent, fourTimesPercent: contractDate < QUADRUPLE ? null : lpr1yPercent * 4n };
+/**
+ * {contractDate, steps: [{since, percent}] of the one-year LPR as the register has them, oldest first} → {lpr1yPercent, fourTimesPercent}:
+ * percent as rates, or null where there was none (民间借贷规定 25, 31).
+ */
+export function lpr1yOn({ contractDate, steps }) {
+  if (steps.some(({ since }, index) => index && since <= steps[index - 1].since)) return { error: { code: "wrong-order", field: "steps" } };
+  const [last] = steps.filter(({ since }) => since <= contractDate).slice(-1);
+  const lpr1yPercent = last ? last.percent : null;
+  return { lpr1yPercent, fourTimesPercent: last && contractDate >= QUADRUPLE ? lpr1yPercent * 4n : null };
 }
 
-/** {segments, chargedTotal, dayBasis, lender "licensed" or "private", contractDate} → as capTest, with capAnnualRate and the rule that holds. */
-export function ceilingTest({ segments, chargedTotal, dayBasis, lender, contractDate }) {
-  const rule = lender === "licensed" ? "court-24" : contractDate < QUADRUPLE ? "split" : "four-lpr";
-  const split = rule === "split";
-  const capAnnualRate = rule === "four-lpr" ? lpr1yOn({ contractDate }).fourTimesPercent / 100n : rate("0.24");
-  const found = capTest({ segments, chargedTotal, dayBasis, capAnnualRate });
-  return split ? { ...found, rule, capAnnualRate: null, capAmount: null, excess: null } : { ...found, rule, capAnnualRate };
+/** {segments, chargedTotal, dayBasis, lender "licensed" or "private", contractDate, steps} → as capTest, with capAnnualRate and the rule that holds. */
+export function ceilingTest({ lender, contractDate, steps, ...charged }) {
+  const found = (capAnnualRate, rule) => ({ ...capTest({ ...charged, capAnnualRate }), capAnnualRate, rule });
+  if (lender === "licensed") return found(rate("0.24"), "court-24");
+  const { error, fourTimesPercent } = lpr1yOn({ contractDate, steps });
+  if (error) return { error };
+  if (fourTimesPercent !== null) return found(fourTimesPercent / 100n, "four-lpr");
+  return { ...found(0n, "split"), capAnnualRate: null, capAmount: null, excess: null };
 }
 
 /** {capAnnualRate, multiplier} → {baseAnnualRate}: above it a penalty of so many times the contract's rate is above the ceiling. */

@@ -10,7 +10,7 @@ const MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 const PER = { 年: "year", 月: "month", 日: "day", 天: "day", year: "year", month: "month", day: "day" };
 const SHARE = { 百: 100n, 千: 1000n, 万: 10000n, 萬: 10000n, "%": 100n, "‰": 1000n, "‱": 10000n };
 
-const failed = (code) => ({ error: code });
+const refuse = (code) => ({ error: code });
 
 /** One form for many: half-width, lower case, no invisible signs, Chinese digits as 0-9. */
 const tidy = (typed) => String(typed).slice(0, 99).normalize("NFKC").toLowerCase().replace(/[\u200b-\u200f\u2060]/g, "").trim()
@@ -55,28 +55,28 @@ function sizeIn(pieces) {
 export function parseAmount(typed, lowest = 1n) {
   const text = normal(typed).replace(/^(大?[约約]|大概|共)|左右$|[。,;.]$/g, "").replace(/^(-?)(?:人民[币幣]|rmb|cny|¥)+/, "$1")
     .replace(/(?:人民[币幣]|rmb|cny|yuan)$/, "");
-  if (!text) return failed("empty");
+  if (!text) return refuse("empty");
   const [, head, , tail = "", small, fens, alone] = /^(.*?)([元块塊圆圓](整|正|[钱錢]|(\d)[角毛]?(?:(\d)分?)?|(\d)分)?)?$/.exec(text);
   const whole = /\.\d{3,}$/.test(head) || /\./.test(head) && tail ? null : numberIn(head);
-  if (whole === null || whole * 100n % ONE) return failed("not-a-number");
+  if (whole === null || whole * 100n % ONE) return refuse("not-a-number");
   const value = whole * 100n / ONE + BigInt(small || 0) * 10n + BigInt(fens || alone || 0);
-  if (value < lowest) return failed(lowest > 0n ? "not-positive" : "negative");
-  return value > LARGEST ? failed("too-large") : { value, read: grouped(value) };
+  if (value < lowest) return refuse(lowest > 0n ? "not-positive" : "negative");
+  return value > LARGEST ? refuse("too-large") : { value, read: grouped(value) };
 }
 
 /** A rate typed per "day", "month" or "year" as a rate by the day, a year having 365 days. */
 export const dailyRate = (value, per) => dailyRateFrom({ percent: value * 100n, per, dayBasis: 365 }).dailyRate;
 
-const said = (value, per) => ({ value, per, read: percentOf(value) });
+const readAs = (value, per) => ({ value, per, read: percentOf(value) });
 const yearly = ({ value, per }) => dailyRate(value, per) * 365n;
 
 /** What was surely meant where a rate would be above 72 % or below 1 % a year; the reader decides. */
-function doubt(value, per) {
+function doubtOf(value, per) {
   const annual = yearly({ value, per });
   if (!value || annual >= ONE / 100n && annual <= ONE * 72n / 100n) return {};
   const other = annual > ONE
-    ? [said(value / 10n, per), said(value / 100n, per), said(value, "year")]
-    : [said(value, "day"), said(value * 100n, per)];
+    ? [readAs(value / 10n, per), readAs(value / 100n, per), readAs(value, "year")]
+    : [readAs(value, "day"), readAs(value * 100n, per)];
   return { doubt: "rate-suspicious", instead: other.find((one) => yearly(one) >= ONE / 100n && yearly(one) <= ONE * 365n / 1000n) };
 }
 
@@ -86,23 +86,23 @@ function doubt(value, per) {
  */
 export function parseRate(typed, per) {
   const text = normal(typed);
-  if (!text) return failed("empty");
+  if (!text) return refuse("empty");
   const [, before, inner, after] = /^(?:[每按1]?(年|月|日|天)[化利息率]*[:为為是]?)?(.*?)(?:(?:\/|每|per|a)1?(年|月|日|天|year|month|day))?$/.exec(text);
   const [, before10, number, sign] = /^(?:([百千万萬])(?:分之|(?=\d)))?(.*?)([%‰‱])?$/.exec(inner);
   const found = before10 && sign ? null : numberIn(number);
-  if (found === null) return failed("not-a-number");
+  if (found === null) return refuse("not-a-number");
   const value = nearest(found, SHARE[before10 || sign || "%"]);
   const unit = PER[before || after] || per;
-  if (value < 0n) return failed("negative");
-  return dailyRate(value, unit) > ONE ? failed("too-large") : { ...said(value, unit), ...doubt(value, unit) };
+  if (value < 0n) return refuse("negative");
+  return dailyRate(value, unit) > ONE ? refuse("too-large") : { ...readAs(value, unit), ...doubtOf(value, unit) };
 }
 
 function countOf(text, times, lowest, highest, code) {
-  if (!text) return failed("empty");
+  if (!text) return refuse("empty");
   const found = numberIn(text);
-  if (found === null || found % ONE) return failed("not-a-number");
+  if (found === null || found % ONE) return refuse("not-a-number");
   const value = Number(found / ONE) * times;
-  return value < lowest || value > highest ? failed(code) : { value, read: String(value) };
+  return value < lowest || value > highest ? refuse(code) : { value, read: String(value) };
 }
 
 /** A count with or without its word (21期): {value: Number, read}. Errors: empty, not-a-number, range. */
@@ -140,14 +140,14 @@ function readings(numbers, month, order) {
  */
 export function parseDate(typed, order, asOf) {
   const text = tidy(typed).replace(/\d?十\d?/g, (ten) => numberIn(ten) / ONE).replace(/民[国國](\d+)/, (_, year) => Number(year) + 1911);
-  if (!text) return failed("empty");
+  if (!text) return refuse("empty");
   const [name] = /[a-z]{3,}/.exec(text) || [""];
   const place = name ? MONTHS.indexOf(name.slice(0, 3)) : -3;
   const rest = text.replace(name, " ").replace(/(\d)(st|nd|rd|th)\b/, "$1");
   const numbers = rest.match(/\d+/g) || [];
-  if (place % 3 || !/^[\d\s/.,年月日号號-]*$/.test(rest) || !numbers.length || numbers.length > 3) return failed("not-a-date");
+  if (place % 3 || !/^[\d\s/.,年月日号號-]*$/.test(rest) || !numbers.length || numbers.length > 3) return refuse("not-a-date");
   const value = readings(numbers, place / 3 + 1, /[年月]/.test(rest) ? "ymd" : order)
     .map(([year, month, day]) => (year ? dateOf(+year, +month, +day) : nearestYear(asOf, +month, +day))).find(Boolean);
-  if (!value) return failed("not-a-date");
-  return value < "1900" || value > "2200" ? failed("date-out-of-range") : { value, read: value };
+  if (!value) return refuse("not-a-date");
+  return value < "1900" || value > "2200" ? refuse("date-out-of-range") : { value, read: value };
 }

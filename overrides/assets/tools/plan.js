@@ -80,7 +80,7 @@ export function repaymentPlan(given) {
   if ((given.monthly === undefined) === (given.months === undefined)) return fault("both-or-neither", "monthly");
   const wrong = faultOf(given);
   if (wrong) return wrong;
-  if (given.paidCount >= given.months) return fault("too-large", "paidCount");
+  if (given.paidCount > given.months) return fault("too-large", "paidCount");
   const monthly = given.monthly === undefined ? leastMonthly(given, given.months, 1n) : given.monthly;
   const times = stepsOf(given, LONGEST);
   const found = rowsOf(given, times, monthly);
@@ -127,7 +127,7 @@ export function compareRelief(plan) {
 export function longestPlan({ maxMonths, ...plan }) {
   const wrong = faultOf(plan);
   if (wrong) return wrong;
-  if (plan.paidCount >= maxMonths) return fault("too-large", "paidCount");
+  if (plan.paidCount > maxMonths) return fault("too-large", "paidCount");
   return repaymentPlan({ ...plan, monthly: leastMonthly(plan, maxMonths, 100n) });
 }
 

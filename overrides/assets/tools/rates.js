@@ -56,7 +56,8 @@ export function irrAnnualise({ cashflows, periodsPerYear }) {
 /** {dates, amounts [fen, signed]} → {xirr365}: a year's rate by actual days, as spreadsheets do it. */
 export function xirr({ dates, amounts }) {
   if (dates.some((date) => date < dates[0])) return { error: { code: "wrong-order", field: "dates" } };
-  const flows = dates.map((date, index) => [daysBetween(dates[0], date) / 365, amounts[index]]).sort((a, b) => a[0] - b[0]);
+  const days = Array.from(new Set(dates)).sort();
+  const flows = days.map((day) => [daysBetween(dates[0], day) / 365, sum(amounts.filter((_, index) => dates[index] === day))]);
   const found = singleRate(flows.map(([, amount]) => amount), flows.map(([time]) => time));
   return found === null ? noRate("amounts") : { xirr365: exact(found) };
 }
