@@ -54,13 +54,14 @@ export function allocateAcrossDebtsSameCreditor({ payment, debts, designate }) {
     ({ dueDate }) => dueDate,
   ]);
   let surplus = payment;
-  const paid = named(debts, debts.map(() => 0n));
-  for (const debt of debts.slice().sort(before)) {
-    if (paid[debt.id]) continue;
-    const equals = debts.filter((other) => before(debt, other) === 0);
+  let rest = debts.slice().sort(before);
+  const paid = {};
+  while (rest.length) {
+    const equals = rest.filter((other) => before(rest[0], other) === 0);
     const parts = proportional(surplus, equals.map(({ amount }) => amount));
-    equals.forEach(({ id }, index) => { paid[id] = parts[index]; });
+    Object.assign(paid, named(equals, parts));
     surplus -= sum(parts);
+    rest = rest.slice(equals.length);
   }
   return { paid, surplus };
 }
