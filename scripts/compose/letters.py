@@ -31,10 +31,9 @@ class _Words:
 
 
 def letter(docs: Path, locale: Locale, page: str, section: str) -> Markup:
-    """The words under a heading of `docs/zh/letters/PAGE.md`, and what they mean in the language of the page.
+    """The words under a heading of `docs/zh/letters/PAGE.md`; on an English page also what they mean.
 
-    Where that is Chinese, the meaning is the same text: publish writes it in Traditional characters, and only there it is
-    shown. Raises RegisterError where the section holds no such words, or a blank has no known name.
+    Raises RegisterError where the section holds no such words, or a blank has no known name.
     """
     chinese = _cards(docs / "zh/letters" / f"{page}.md", section)
     spoken = next((card for card in chinese if card.kind != "gloss"), None)
@@ -42,15 +41,7 @@ def letter(docs: Path, locale: Locale, page: str, section: str) -> Markup:
         raise RegisterError(f"docs/zh/letters/{page}.md: no words to say or send under #{section}.")
     own = f' class="{spoken.kind}" lang="zh-Hans" translate="no"'
     words = _quote([_CHINESE.sub(_slot, text) for text in spoken.paragraphs], own)
-    if locale == "zh":
-        same = _quote([_CHINESE.sub(_slot, text) for text in spoken.paragraphs], ' class="gloss"')
-        return Markup(f'{words}<div class="own">{same}</div>')
-    return Markup(words + _meaning(docs, page, section, spoken))
-
-
-def slots() -> Mapping[str, str]:
-    """The English name of every blank, by its Chinese one."""
-    return {chinese: english for english, chinese in _chinese_names().items()}
+    return Markup(words if locale == "zh" else words + _meaning(docs, page, section, spoken))
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound
 from markupsafe import Markup
 
-from scripts.compose.letters import letter, slots
+from scripts.compose.letters import letter
 from scripts.registers import lookup
 from scripts.registers.document import RegisterError
 from scripts.registers.nearest import did_you_mean
@@ -58,7 +58,6 @@ def _asked(desk: Desk) -> Mapping[str, object]:
         "value": lambda name: lookup.value(desk.registers, desk.note(name), desk.locale),
         "fact": lambda name: lookup.fact(desk.registers, desk.note(name), desk.locale),
         "letter": lambda page, section: letter(desk.registers.root.parent / "docs", desk.locale, page, section),
-        "blanks": lambda: slots().items(),
         "contact": lambda name: desk.words(f'{{{{ contact("{name}") }}}}', f"templates/tools for {desk.page}"),
     }
 
