@@ -13,17 +13,17 @@ function draw(tag, attributes, text = "") {
   return made;
 }
 
-const most = (values) => Math.max(...values, 0) || 1;
+const highest = (values) => Math.max(...values, 0) || 1;
 
 function lines(series) {
   const points = series.flat();
-  const [right, top] = [most(points.map(([x]) => x)), most(points.map(([, y]) => y))];
+  const [right, top] = [highest(points.map(([x]) => x)), highest(points.map(([, y]) => y))];
   const at = ([x, y]) => `${((x / right) * WIDE).toFixed(1)},${(HIGH - (y / top) * HIGH).toFixed(1)}`;
   return series.map((one, index) => draw("polyline", { points: one.map(at).join(" "), class: `line line--${index}` }));
 }
 
 function bars(list) {
-  const top = most(list.map(([, y]) => y));
+  const top = highest(list.map(([, y]) => y));
   return list.flatMap(([label, y], index) => [
     draw("rect", { x: 0, y: index * 34 + 16, width: Math.max((y / top) * WIDE, 1).toFixed(1), height: 12, class: "block" }),
     draw("text", { x: 0, y: index * 34 + 12 }, label),
@@ -31,7 +31,7 @@ function bars(list) {
 }
 
 const dots = (points) => {
-  const right = most(points.map(([x]) => x));
+  const right = highest(points.map(([x]) => x));
   return points.map(([x, y]) => draw("circle", { cx: (10 + (x / right) * (WIDE - 20)).toFixed(1), cy: (HIGH - 10 - (y / 24) * (HIGH - 20)).toFixed(1), r: 5, class: "block" }));
 };
 

@@ -32,7 +32,7 @@ const formOf = (part) => part.closest("form") || document.querySelector(`form[da
 const mainForm = () => document.querySelector("form[data-tool]");
 
 /** What the tool says to the values of its form: {problems} or what there is to show. */
-function ask(form, sent) {
+function consult(form, sent) {
   const { values, problems } = read(form, today());
   if (problems.length) return { problems };
   const found = TOOLS[form.dataset.tool](values, form, today(), sent);
@@ -56,7 +56,7 @@ function present(form, found) {
 
 /** Reads, reckons, shows. `sent`: the reader asked for it, so all that is missing is said as well. */
 function run(form, sent) {
-  const found = ask(form, sent);
+  const found = consult(form, sent);
   const problems = (found.problems || []).filter(({ code }) => sent || code !== "empty");
   tell(form, problems, sent, () => run(form, false));
   const done = !found.problems && !found.waits;

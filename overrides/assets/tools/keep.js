@@ -2,14 +2,14 @@
 import { forgetLog, saved, takeUp } from "./log.js";
 import { all, say } from "./words.js";
 
-const key = (form) => `guide:${form.dataset.tool}`;
+const place = (form) => `guide:${form.dataset.tool}`;
 const isLog = (form) => form.dataset.tool === "evidence-log";
 const ticks = ({ type }) => type === "checkbox" || type === "radio";
 const fields = (form) => all("[name]", form);
 
-const pack = (form) => (isLog(form) ? saved() : JSON.stringify(fields(form).map((field) => (ticks(field) ? field.checked : field.value))));
+const written = (form) => (isLog(form) ? saved() : JSON.stringify(fields(form).map((field) => (ticks(field) ? field.checked : field.value))));
 
-function unpack(form, text) {
+function rewrite(form, text) {
   if (isLog(form)) return takeUp(text);
   return JSON.parse(text).forEach((value, index) => {
     const field = fields(form)[index];
@@ -19,7 +19,7 @@ function unpack(form, text) {
   });
 }
 
-function tell(form, on, blocked) {
+function mark(form, on, blocked) {
   const [box] = all("[data-keep]", form);
   if (!box) return;
   box.checked = on;
@@ -32,23 +32,23 @@ function tell(form, on, blocked) {
 export function hold(form) {
   const [box] = all("[data-keep]", form);
   if (!box || !box.checked) return;
-  try { localStorage.setItem(key(form), pack(form)); } catch (refused) { tell(form, false, true); }
+  try { localStorage.setItem(place(form), written(form)); } catch (refused) { mark(form, false, true); }
 }
 
 /** The reader switched it on or off. */
 export function keepOrNot(form, on) {
-  tell(form, on);
+  mark(form, on);
   if (on) return hold(form);
-  try { return localStorage.removeItem(key(form)); } catch (refused) { return undefined; }
+  try { return localStorage.removeItem(place(form)); } catch (refused) { return undefined; }
 }
 
 /** Takes up what this phone keeps for the form. Gives whether there was something. */
 export function recall(form) {
   try {
-    const text = localStorage.getItem(key(form));
+    const text = localStorage.getItem(place(form));
     if (text === null) return false;
-    unpack(form, text);
-    tell(form, true);
+    rewrite(form, text);
+    mark(form, true);
     return true;
   } catch (refused) {
     return false;

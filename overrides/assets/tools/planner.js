@@ -43,13 +43,13 @@ export function amountOf({ offer, months }) {
   return offer ? { monthly: offer } : { months };
 }
 
-const NAMES = { monthly: "offer", interestFrom: "firstDate" };
-const faultsOf = ({ error }) => ({ faults: [[NAMES[error.field] || error.field, error.code]] });
+const FORM_NAMES = { monthly: "offer", interestFrom: "firstDate" };
+const faultsOf = ({ error }) => ({ faults: [[FORM_NAMES[error.field] || error.field, error.code]] });
 
 /** What the page asks of one plan: its outcome by name as well. */
-const named = (plan) => ({ ...plan, [plan.outcome]: true });
+const withOutcome = (plan) => ({ ...plan, [plan.outcome]: true });
 
-function moved(plan, amount, stopped) {
+function laterBy(plan, amount, stopped) {
   if (!plan.started) return {};
   const { after, before } = missedPayment({ ...plan, ...amount, relief: "stopped", defer: 0 });
   const next = before.schedule.find(({ n }) => n > plan.paidCount);
@@ -79,9 +79,9 @@ export function planTool(values, form, today) {
   const fits = income === undefined || spending === undefined ? {} : checkOffer({ offer: monthly, income, spending, bufferRatio: 0n });
   const longest = plan.dailyRate && longestPlan({ ...plan, maxMonths: FIVE_YEARS + plan.paidCount, relief: "none" });
   return {
-    ...plan, monthly, difference, ...fits, ...moved(plan, amount, stopped), ...details(plan, amount, continues),
-    stopped: named(stopped),
-    continues: plan.dailyRate ? named(continues) : { schedule: [] },
+    ...plan, monthly, difference, ...fits, ...laterBy(plan, amount, stopped), ...details(plan, amount, continues),
+    stopped: withOutcome(stopped),
+    continues: plan.dailyRate ? withOutcome(continues) : { schedule: [] },
     longest: longest ? longest.monthly : null,
     main: plan.late || !plan.dailyRate ? "stopped" : "continues",
     carry: { ...values, asOf: plan.asOf },
@@ -94,5 +94,5 @@ export function agreed(values, today) {
   const amount = amountOf(values);
   if (plan.faults || amount.faults) return null;
   const found = repaymentPlan({ ...plan, ...amount, relief: "stopped" });
-  return found.error || found.outcome !== "done" ? null : { ...plan, ...found, ...moved(plan, amount, found) };
+  return found.error || found.outcome !== "done" ? null : { ...plan, ...found, ...laterBy(plan, amount, found) };
 }

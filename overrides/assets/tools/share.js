@@ -1,7 +1,7 @@
 // One payment over parts of a debt, or over several debts.
 import { ONE, least, nearest, sum } from "./money.js";
 
-const MONTHS = 600;
+const MOST_MONTHS = 600;
 
 const twice = (things) => new Set(things.map(({ id }) => id)).size < things.length;
 
@@ -92,7 +92,7 @@ export function debtStrategy({ debts, monthlyBudget, mode }) {
   let open = debts.map((debt) => ({ ...debt, left: debt.balance }));
   let totalInterest = 0n;
   const payoffOrder = [];
-  for (let month = 1; month <= MONTHS; month += 1) {
+  for (let month = 1; month <= MOST_MONTHS; month += 1) {
     let rest = monthlyBudget;
     for (const debt of open) {
       const interest = nearest(debt.left * debt.annualRate, 12n * ONE);
