@@ -14,6 +14,7 @@ from scripts.publish.assets import Asset, assets
 from scripts.publish.cards import cards
 from scripts.publish.derive import Convert, derive
 from scripts.publish.errors import PublishError
+from scripts.publish.feed import feeds
 from scripts.publish.gloss import gloss
 from scripts.publish.heads import heads
 from scripts.publish.hosting import hosting
@@ -95,6 +96,7 @@ def _files(pages: Iterable[Page], files: Iterable[Asset], site: Site) -> dict[st
     found = {page.locale.folder + page.file: page.html.encode() for page in pages}
     found |= {asset.published: asset.data for asset in files}
     listed = [page for page in pages if not page.anywhere]
+    found |= feeds(pages, site)
     found["sitemap.xml"] = sitemap(listed, site).encode()
     found["robots.txt"] = robots(site).encode()
     return found
