@@ -25,7 +25,7 @@ function timesOf(plan, longest) {
     return n && (n > paidCount || agreed < asOf) ? agreed : asOf;
   };
   const known = [];
-  const at = (index) => {
+  const step = (index) => {
     if (index < known.length) return known[index];
     const n = numberAt(index);
     const date = dateOfNumber(n);
@@ -33,7 +33,7 @@ function timesOf(plan, longest) {
     known.push({ n, date, days: Math.max(0, daysBetween(last, date)), until: date > last ? date : last });
     return known[index];
   };
-  return { at, count: longest + (lumpSum ? 1 : 0), open: paidCount + shift };
+  return { step, count: longest + (lumpSum ? 1 : 0), open: paidCount + shift };
 }
 
 /** The rows of a plan with `monthly`: fees first, then interest, then principal; and what is left of each behind the last. */
@@ -42,7 +42,7 @@ function rowsOf(plan, times, monthly) {
   let ahead = principal;
   const rows = [];
   for (let index = 0; index < times.count && fees + interest + principal; index += 1) {
-    const { n, date, days } = times.at(index);
+    const { n, date, days } = times.step(index);
     if (plan.relief === "none") interest += accrued(principal, plan.dailyRate, days);
     const pay = least(n ? monthly : plan.lumpSum, fees + interest + principal);
     const toFees = least(pay, fees);

@@ -142,7 +142,7 @@ function reader(bytes) {
       if (byte < 128) return whole;
     }
   };
-  return { read, more: () => place < bytes.length, at: () => place };
+  return { read, more: () => place < bytes.length, taken: () => place };
 }
 
 /** What a field holds, read off. */
@@ -159,10 +159,10 @@ function unpack(text, signs, bits) {
   try {
     const bytes = regroup(Array.from(text, (sign) => signs.indexOf(sign)), bits, 8);
     const head = reader(bytes);
-    const end = bytes.length && Number(head.read()) + head.at();
+    const end = bytes.length && Number(head.read()) + head.taken();
     if (!bytes.length || bytes.length < end + 2) return { error: "cut" };
     if (checksum(bytes.slice(0, end)) !== bytes[end] * 256 + bytes[end + 1]) return { error: "broken" };
-    const { read, more } = reader(bytes.slice(head.at(), end));
+    const { read, more } = reader(bytes.slice(head.taken(), end));
     const values = {};
     while (more()) {
       const name = NAMES[Number(read())];
