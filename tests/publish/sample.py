@@ -22,6 +22,9 @@ def sample(root: Path) -> Path:
     shutil.copytree(REPOSITORY / "overrides", root / "overrides")
     shutil.copy(REPOSITORY / "mkdocs.yml", root)
     (root / "registers").mkdir()
+    shutil.copytree(REPOSITORY / "registers/search", root / "registers/search")
+    for name in ("terms.yml", "traditional.yml"):
+        shutil.copy(REPOSITORY / "registers" / name, root / "registers")
     (root / "registers/redirects.tsv").write_text(MOVES, encoding="utf-8")
     return root
 

@@ -1,1 +1,0 @@
-"""Our search against the searches that static sites use, in one run, in Chromium."""

@@ -1,0 +1,26 @@
+// Pieces of a page, made without any markup in strings.
+
+export function make(name, attributes, ...children) {
+  const element = document.createElement(name);
+  Object.keys(attributes).forEach((key) => element.setAttribute(key, attributes[key]));
+  element.append(...children);
+  return element;
+}
+
+// Text with the words that were meant marked: [[text, marked], …].
+export const marked = (parts) => parts.map(([text, meant]) => (meant ? make("mark", {}, text) : text));
+
+// The address of a section from the root of the host; from a disk, the file beside this page's own.
+export function addressOf({ address, id }) {
+  const home = document.querySelector(".brand").getAttribute("href");
+  if (location.protocol === "file:") return `${home.replace(/index\.html$/, "")}${address}index.html#${id}`;
+  return `${new URL(home, location.href).pathname}${address}#${id}`;
+}
+
+// How many were found, in the words of the page: "{n}" stands for the number.
+export const counted = (word, count) => word.replace("{n}", String(count));
+
+export function fill(element, children) {
+  element.textContent = "";
+  element.append(...children);
+}

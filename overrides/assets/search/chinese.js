@@ -1,0 +1,59 @@
+// A question in Chinese characters.
+
+import { nameOf } from "./concepts.js";
+import { soundsOf } from "./letters.js";
+import { find, hear, rarity, skip } from "./shelf.js";
+import { eachSpan, emptySlots, inShort, put, putGroup, quieten, settleWeights } from "./slots.js";
+
+const LONGEST_RUN = 8;
+const ALONE = 0.22;
+
+// The slots of a run of plain characters.
+export function chineseSlots(shelf, concepts, text) {
+  const keys = Array.from(text, (character) => character.charCodeAt(0));
+  const slots = emptySlots(keys.length);
+  const look = (run) => concepts.byName.get(nameOf(run));
+  eachSpan(keys, concepts.longest, look, (at, size, groups) => groups.forEach((group) => putGroup(shelf, concepts, slots, at, size, group, 0.9)));
+  phrases(shelf, slots, keys);
+  mishearings(shelf, concepts, slots, text);
+  slips(shelf, slots, keys);
+  keys.forEach((key, at) => put(slots, at, 1, { places: find(shelf, [key]), size: 1, quality: keys.length > 1 ? ALONE : 1 }, keys.length > 1 ? 0 : 1));
+  quieten(concepts, slots, keys);
+  return settleWeights(slots);
+}
+
+// Two characters and more that stand together; the longer, the surer.
+function phrases(shelf, slots, keys) {
+  for (let size = 2; size <= Math.min(LONGEST_RUN, keys.length); size += 1) {
+    for (let at = 0; at + size <= keys.length; at += 1) {
+      const places = find(shelf, keys.slice(at, at + size));
+      if (!places.length) continue;
+      put(slots, at, size, { places, size, quality: 1 + 0.06 * (size - 2) }, size === 2 ? rarity(shelf, places) : 0);
+      for (let slot = at; slot < at + size; slot += 1) slots[slot].sure = true;
+    }
+  }
+}
+
+// Characters that sound like the right ones: 花贝 for 花呗.
+function mishearings(shelf, concepts, slots, text) {
+  const sounds = soundsOf(text, shelf.letters);
+  const look = (run) => run.length > 1 && run.every(Boolean) && concepts.bySound.get(run.join());
+  eachSpan(sounds, concepts.longest, look, (at, size, groups) => {
+    if (slots.slice(at, at + size).every((slot) => slot.sure)) return;
+    groups.forEach((group) => putGroup(shelf, concepts, slots, at, size, group, 0.85));
+  });
+  for (let at = 0; at + 1 < sounds.length; at += 1) {
+    if ((slots[at].sure && slots[at + 1].sure) || !sounds[at] || !sounds[at + 1]) continue;
+    const places = inShort(shelf, hear(shelf, [sounds[at], sounds[at + 1]]));
+    put(slots, at, 2, { places, size: 2, quality: 0.75 }, places.length ? rarity(shelf, places) : 0);
+  }
+}
+
+// One character wrong in the middle of three.
+function slips(shelf, slots, keys) {
+  for (let at = 0; at + 2 < keys.length; at += 1) {
+    if (slots[at].sure && slots[at + 1].sure && slots[at + 2].sure) continue;
+    const places = inShort(shelf, skip(shelf, keys[at], keys[at + 2]));
+    put(slots, at, 3, { places, size: 3, quality: 0.6 }, places.length ? rarity(shelf, places) : 0);
+  }
+}
