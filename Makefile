@@ -8,10 +8,10 @@ SOURCES ?=
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test bench clean
+.PHONY: help site serve check test bench bench-search clean
 
 help: ## say what there is
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
 
 site: $(READY) ## build the site into site/ (SITE_URL=https://host/path/, SOURCES=folder of more articles)
 	@$(BIN)/guide build --site-url "$(SITE_URL)" $(if $(SOURCES),--sources "$(SOURCES)")
@@ -31,6 +31,9 @@ test: check ## everything that must hold, a real browser included
 bench: $(READY) ## the measured comparisons, each in one run
 	@$(BIN)/python -m bench.curate
 	@$(BIN)/python -m bench.build
+
+bench-search: site ## our search against Material's, Pagefind and MiniSearch (needs npm); writes the tables of README and site
+	@$(BIN)/python -m bench.search
 
 clean: ## remove everything that was made
 	rm -rf build site $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info

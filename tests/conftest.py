@@ -1,13 +1,18 @@
-"""The small site, published once for all tests that only look at it."""
+"""What tests of several rooms share: the small site, published once, and a real browser."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from scripts.publish.publish import publish
+from tests.chromium import find
 from tests.publish.sample import URL, accept, sample
+
+_FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
 @pytest.fixture(scope="session")
@@ -16,3 +21,15 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = sample(tmp_path_factory.mktemp("sample"))
     publish(root, URL, accept)
     return root / "site"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A Chromium: the one of GUIDE_CHROMIUM, an installed one, or Playwright's."""
+    path = find()
+    if path is None:
+        pytest.skip("no Chromium: run `python -m tests.chromium`, or set GUIDE_CHROMIUM")
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=path, args=_FLAGS)
+        yield running
+        running.close()

@@ -20,7 +20,7 @@
     doc.head.append(script);
   };
 
-  // The tools: at the first touch of a form, or at once when the address brings numbers along. No form is ever sent.
+  // The tools: at the first touch of a form, or at once when the address brings numbers along or this phone keeps some. No form is ever sent.
   const forms = all("form[data-tool]");
   const listen = (how) => ["pointerdown", "focusin", "input"].forEach((type) => forms.forEach((form) => form[how](type, begin)));
   const begin = () => {
@@ -29,7 +29,8 @@
   };
   forms.forEach((form) => form.addEventListener("submit", (event) => event.preventDefault()));
   listen("addEventListener");
-  if (forms.length && /(~|%7E)v1\./i.test(location.hash)) begin();
+  const kept = () => { try { return localStorage.length; } catch (refused) { return 0; } };
+  if (forms.length && (/(~|%7E)v\d/i.test(location.hash) || kept())) begin();
 
   // The search: on its own page at the first touch of its field, or at once when the address brings a question along.
   all("form.ask").forEach((form) => {
@@ -125,6 +126,7 @@
     return navigator.clipboard.writeText(text).then(() => say(word("Copied")), () => byCommand(text, near));
   };
   all(".headerlink").forEach((link) => link.addEventListener("click", () => copy(link.href, link.parentNode)));
+  doc.addEventListener("copy-text", (event) => copy(event.detail, event.target));
   all(".card--say, .card--send").forEach((card) => {
     const button = doc.createElement("button");
     button.className = "copy";

@@ -16,11 +16,12 @@ from scripts.compose.names import read_names
 from scripts.compose.notes import find_notes
 from scripts.compose.origins import read_origins
 from scripts.compose.page import Page, write_pages
-from scripts.compose.register_pages import facts_page, facts_path, glossary_page, topic_list
+from scripts.compose.register_pages import facts_page, facts_path, glossary_page, log_list, topic_list
 from scripts.compose.templates import template
 from scripts.compose.written import Manuscript, fill_written, read_written
 from scripts.registers.corrections import read_corrections
 from scripts.registers.held import Registers
+from scripts.registers.log import read_log
 from scripts.registers.models import Locale
 from scripts.registers.read import read_registers
 
@@ -90,6 +91,7 @@ def _lists(house: _House, locale: Locale, path: str) -> Mapping[str, Macro]:
     desk = Desk(house.registers, locale, path)
     return {
         "articles": lambda: article_list(house.dossiers, locale, path),
+        "log": lambda: log_list(read_log(house.registers), locale),
         "fact_topics": lambda: "\n".join(f"- {line}" for line in topic_list(house.registers, desk)),
     }
 

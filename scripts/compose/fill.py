@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from jinja2 import FunctionLoader, StrictUndefined, TemplateSyntaxError, UndefinedError
 from jinja2.sandbox import SandboxedEnvironment
@@ -13,6 +14,7 @@ from scripts.compose.explain import explain
 from scripts.compose.inert import inert
 from scripts.compose.links import to_file
 from scripts.compose.pictures import draw, place_of_picture
+from scripts.compose.tools import form, results
 from scripts.registers import lookup
 from scripts.registers.document import RegisterError
 from scripts.registers.held import Registers
@@ -24,7 +26,7 @@ _BASIS: dict[Locale, str] = {"zh": "依据", "en": "source"}
 
 
 class Desk:
-    """Answers `{{ fact(…) }}`, `{{ value(…) }}`, `{{ contact(…) }}`, `{{ term(…) }}`, `{{ picture(…) }}` for one page.
+    """Answers `{{ fact(…) }}`, `{{ value(…) }}`, `{{ contact(…) }}`, `{{ term(…) }}` and the like for one page.
 
     `facts` and `contacts` hold what the page has asked for so far.
     """
@@ -37,10 +39,11 @@ class Desk:
         self._topics = {fact.id: topic.name for topic in registers.topics for fact in topic.facts}
         own: dict[str, Macro] = {"fact": self._fact, "value": self._value, "contact": self._contact, "term": self._term}
         own["picture"] = place_of_picture
+        own["form"], own["results"] = partial(form, self), partial(results, self)
         self._linked: dict[str, Macro] = {**own, **(more or {})}
         self._plain: dict[str, Macro] = {
-            "fact": lambda name: lookup.fact(registers, self._note(name), locale),
-            "value": lambda name: lookup.value(registers, self._note(name), locale),
+            "fact": lambda name: lookup.fact(registers, self.note(name), locale),
+            "value": lambda name: lookup.value(registers, self.note(name), locale),
             "contact": lambda name: self._ask(name).number,
             "term": lambda name: lookup.term(registers, name, locale),
         }
@@ -59,10 +62,11 @@ class Desk:
 
     def fact_file(self, name: str) -> str:
         """The page on which a fact stands with its source, as `file.md#id`."""
-        self._note(name)
+        self.note(name)
         return f"about/facts/{self._topics[name]}.md#{name}"
 
-    def _note(self, name: str) -> str:
+    def note(self, name: str) -> str:
+        """Remember that the page rests on a fact."""
         self.facts[name] = lookup.find_fact(self.registers, name)
         return name
 

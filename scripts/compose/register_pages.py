@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from scripts.compose.fill import Desk
@@ -12,7 +12,8 @@ from scripts.compose.rests import checked, cite
 from scripts.compose.templates import template
 from scripts.registers import lookup
 from scripts.registers.held import Registers, Topic
-from scripts.registers.models import Fact, Source
+from scripts.registers.log import Entry
+from scripts.registers.models import Fact, Locale, Source
 from scripts.registers.say import say_date
 
 
@@ -46,6 +47,23 @@ def topic_list(registers: Registers, desk: Desk) -> Iterator[str]:
         yield f"[{topic.title.of(desk.locale)}]({to_file(desk.page, facts_path(topic.name))})"
 
 
+def log_list(entries: Iterable[Entry], locale: Locale) -> str:
+    """What was put right on the site, newest first, each under an address of its own; or that nothing was yet."""
+    said = [
+        {
+            "id": entry.id,
+            "day": entry.day,
+            "date": say_date(entry.day, locale),
+            "section": entry.section,
+            "was": entry.was.of(locale),
+            "now": entry.now.of(locale),
+            "why": entry.why.of(locale),
+        }
+        for entry in entries
+    ]
+    return template("log", locale).render(entries=said)
+
+
 def _matter(title: str, answer: str) -> dict[str, Any]:
     return {"title": title, "description": answer, "answer": answer, "kind": "about"}
 
@@ -59,6 +77,7 @@ def _fact(fact: Fact, desk: Desk) -> dict[str, Any]:
         "scope": fact.scope.of(desk.locale),
         "status": fact.status.of(desk.locale) if fact.status else "",
         "ended": say_date(fact.ended, desk.locale) if fact.ended else "",
+        "ended_on": fact.ended,
         "sources": [_source(source, desk) for source in fact.sources],
         "checked": say_date(fact.checked, desk.locale),
         "again": say_date(fact.check_again_by, desk.locale),

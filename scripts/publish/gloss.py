@@ -9,12 +9,12 @@ from lxml.html import HtmlElement
 from scripts.publish.dom import has_class, make, parse, write
 from scripts.publish.nouns import Page
 
-_LETTERS = "letters/"
+_LETTERS = ("letters/", "tools/")
 _OURS = ("class", "lang", "translate")
 
 
 def gloss(page: Page) -> Page:
-    """The page, if it is a letter, with a copy of each text to say or send that may be converted like the rest of it.
+    """The page, if it is a letter or a tool that writes one, with a copy of each text to say or send that may be converted like the rest of it.
 
     The text itself stays in Simplified characters, which is what the desk reads. The caption is the word that the
     template left on the article.

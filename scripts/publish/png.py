@@ -12,6 +12,8 @@ _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _BITS = 4
 _PALETTE = 3
 _STRENGTH = 9
+#: A pixel's number in the upper half of a byte.
+_UPPER = bytes((number << _BITS) & 0xFF for number in range(256))
 
 
 def png(image: Image.Image) -> bytes:
@@ -21,7 +23,8 @@ def png(image: Image.Image) -> bytes:
     """
     width, height = image.size
     pixels = image.tobytes()
-    pairs = bytes(left << _BITS | right for left, right in zip(pixels[::2], pixels[1::2], strict=True))
+    left, right = (int.from_bytes(half, "big") for half in (pixels[::2].translate(_UPPER), pixels[1::2]))
+    pairs = (left | right).to_bytes(len(pixels) // 2, "big")
     half = width // 2
     raw = b"".join(b"\0" + pairs[start : start + half] for start in range(0, height * half, half))
     head = struct.pack(">IIBBBBB", width, height, _BITS, _PALETTE, 0, 0, 0)

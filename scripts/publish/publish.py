@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from functools import cache
+import os
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import cache, partial
 from itertools import chain
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -12,6 +15,7 @@ from scripts.publish.assets import Asset, assets
 from scripts.publish.cards import cards
 from scripts.publish.derive import Convert, derive
 from scripts.publish.errors import PublishError
+from scripts.publish.feed import feeds
 from scripts.publish.gloss import gloss
 from scripts.publish.heads import heads
 from scripts.publish.hosting import hosting
@@ -22,17 +26,25 @@ from scripts.publish.quotes import quotes
 from scripts.publish.redirects import redirects
 from scripts.publish.render import render
 from scripts.publish.replace import replace
-from scripts.publish.search.search import search
+from scripts.publish.search.search import asking, search
 from scripts.publish.sections import sections
 from scripts.publish.settle import settle
-from scripts.publish.share import pictures, share
+from scripts.publish.share import Picture, pictures, share
 from scripts.publish.sitemap import robots, sitemap
 from scripts.publish.styles import dress, styles
 from scripts.publish.tidy import tidy
 from scripts.registers.phrases import Traditional
 from scripts.registers.traditional import to_traditional
 
-_TRADITIONAL: tuple[tuple[Locale, Traditional], ...] = ((TW, "zh-TW"), (HK, "zh-HK"))
+_TRADITIONAL: dict[Locale, Traditional] = {TW: "zh-TW", HK: "zh-HK"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Family:
+    """The pages of one locale, and its pictures."""
+
+    pages: list[Page]
+    pictures: list[Picture]
 
 
 def publish(root: Path, site_url: str, judge: Callable[[Path], None]) -> Report:
@@ -43,29 +55,40 @@ def publish(root: Path, site_url: str, judge: Callable[[Path], None]) -> Report:
     """
     site = Site(_checked(site_url))
     rendered = _checked_pairs(render(root, site))
-    pages = _four(rendered, read_moves(root / "registers/redirects.tsv"))
     files = assets(root / "overrides")
-    data = search(pages, root / "registers")
-    names = {locale: {file.name: file.published for file in (*files, *data[locale])} for locale in LOCALES}
-    drawn = pictures(pages)
-    settled = [share(heads(settle(page, site, names[page.locale]), site), site, drawn) for page in pages]
+    names = {asset.name: asset.published for asset in files}
+    work = partial(_family, rendered, read_moves(root / "registers/redirects.tsv"), site, names)
+    with ProcessPoolExecutor(min(len(LOCALES), os.cpu_count() or 1)) as pool:
+        families = list(pool.map(work, LOCALES))
+    settled = [page for family in families for page in family.pages]
+    data = search(settled, root / "registers")
     style = styles([page for page in settled if page.locale in (ZH, EN)], root / "overrides")
-    finished = [guard(dress(page, style), style) for page in settled]
-    files += tuple(picture.file for picture in drawn.values()) + tuple(chain.from_iterable(data.values()))
+    finished = [guard(dress(asking(page, data[page.locale]), style), style) for page in settled]
+    files += tuple(picture.file for family in families for picture in family.pictures)
+    files += tuple(chain.from_iterable(data.values()))
     found = _files(finished, files, site) | hosting(site, style)
     replace(root / "site", found, root / "build", judge)
     return Report(len(finished), len(style.common.css.encode()), str(root / "site"))
 
 
-def _four(rendered: Iterable[Page], moves: tuple[Move, ...]) -> list[Page]:
-    """The pages of all four locales, each with its redirects."""
-    tidied = [sections(cards(tidy(page))) for page in rendered]
-    chinese = [page for page in tidied if page.locale == ZH]
-    families = [chinese, *([derive(gloss(page), to, _convert(code)) for page in chinese] for to, code in _TRADITIONAL)]
-    families.append([page for page in tidied if page.locale == EN])
-    return [page for family in families for page in redirects(family, moves)]
+def _family(
+    rendered: Sequence[Page], moves: tuple[Move, ...], site: Site, names: Mapping[str, str], locale: Locale
+) -> _Family:
+    """All pages of one locale, ready but for their styles, and the pictures that they show where they are shared."""
+    written = [sections(cards(tidy(page))) for page in rendered if page.locale == (EN if locale == EN else ZH)]
+    pages = redirects([_in(page, locale) for page in written], moves)
+    drawn = pictures(pages)
+    settled = [share(heads(settle(page, site, names), site), site, drawn) for page in pages]
+    return _Family(settled, list(drawn.values()))
 
 
+def _in(page: Page, locale: Locale) -> Page:
+    """A written page in a locale of the same language."""
+    code = _TRADITIONAL.get(locale)
+    return derive(gloss(page), locale, _convert(code)) if code else page
+
+
+@cache
 def _convert(code: Traditional) -> Convert:
     """Conversion for one locale. The frame repeats on every page, so each text is converted once."""
     return cache(lambda text: quotes(to_traditional(text, code)))
@@ -77,6 +100,7 @@ def _files(pages: Iterable[Page], files: Iterable[Asset], site: Site) -> dict[st
     found = {page.locale.folder + page.file: page.html.encode() for page in pages}
     found |= {asset.published: asset.data for asset in files}
     listed = [page for page in pages if not page.anywhere]
+    found |= feeds(pages, site)
     found["sitemap.xml"] = sitemap(listed, site).encode()
     found["robots.txt"] = robots(site).encode()
     return found

@@ -53,8 +53,13 @@ def irr_annualise(cashflows: Flows, periods_per_year: Annotated[int, Count(1, 36
     央行公告〔2021〕第3号 allows the internal rate of return, or a simple rate that is called so.
     Raises ReckonError `no-single-rate`.
     """
+    return rates_inside(cashflows, periods_per_year, "cashflows")
+
+
+def rates_inside(flows: Sequence[int], periods_per_year: int, field: str) -> Irr:
+    """The same for flows that come from another input: a ReckonError names `field`."""
     with localcontext(prec=_PRECISION):
-        rate = rate_of([_Term(*term) for term in enumerate(cashflows)], 1)
+        rate = _rate([_Term(*term) for term in enumerate(flows)], 1, field)
         compound = (1 + rate) ** periods_per_year - 1
     return Irr(_ten(rate), _ten(rate * periods_per_year), _ten(compound))
 
@@ -72,10 +77,10 @@ def xirr(dates: Annotated[Sequence[date], Entries(2, 601)], amounts: Flows) -> X
     for day, amount in sorted(zip(dates, amounts, strict=True), key=lambda flow: flow[0]):
         days[(day - dates[0]).days] = days.get((day - dates[0]).days, 0) + amount
     with localcontext(prec=_PRECISION):
-        return Xirr(_ten(rate_of([_Term(*term) for term in days.items()], 365, "amounts")))
+        return Xirr(_ten(_rate([_Term(*term) for term in days.items()], 365, "amounts")))
 
 
-def rate_of(terms: Sequence[_Term], periods: int, field: str = "cashflows") -> Decimal:
+def _rate(terms: Sequence[_Term], periods: int, field: str) -> Decimal:
     """The r with Σ amount · (1 + r)^(−power / periods) = 0. Raises ReckonError `no-single-rate`."""
     flows = [term for term in terms if term.amount]
     turns = sum((one.amount < 0) != (next_.amount < 0) for one, next_ in pairwise(flows))

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from scripts.reckon.errors import ReckonError
 from scripts.reckon.instalment import equal_parts
-from scripts.reckon.irr import irr_annualise
+from scripts.reckon.irr import rates_inside
 from scripts.reckon.kinds import Entries, Fen, Payments, PositiveFen, Rate, SignedFen
 from scripts.reckon.money import places
 
@@ -82,7 +82,7 @@ def instalment_rate(principal: PositiveFen, periods: Payments, total_fee: Fen, c
 
     Compound: the IRR of the flows. Simple: fee · 12 / Σ capital held in each month, for the notice divides the
     whole cost by the principal really in use. `looks_like` is the fee on the original principal, F / P · 12 / n.
-    Raises ReckonError `too-large` when the fee that is deducted leaves nothing.
+    Raises ReckonError for a fee that leaves nothing when deducted, or that no rate within reason explains.
     """
     received = principal - (total_fee if charged == "deducted" else 0)
     if received <= 0:
@@ -91,7 +91,7 @@ def instalment_rate(principal: PositiveFen, periods: Payments, total_fee: Fen, c
     fees = list(_fees(total_fee, periods, charged))
     flows = (received, *(-part - fee for part, fee in zip(parts, fees, strict=True)))
     held = sum(max(0, received - sum(parts[:k])) for k in range(periods))
-    rate = irr_annualise(flows, _A_YEAR)
+    rate = rates_inside(flows, _A_YEAR, "total_fee")
     simple = places(Fraction(total_fee * _A_YEAR, held), 10)
     looks = places(Fraction(total_fee * _A_YEAR, principal * periods), 6)
     return RealRate(flows, rate.irr_per_period, rate.apr_nominal, rate.ear_compound, simple, looks)
@@ -114,7 +114,7 @@ def compare_offer(balance: Fen, upfront: Fen, monthly: Fen, periods: Payments) -
 
 def _rates(flows: Sequence[int]) -> tuple[Decimal | None, Decimal | None]:
     try:
-        found = irr_annualise(flows, _A_YEAR)
+        found = rates_inside(flows, _A_YEAR, "monthly")
     except ReckonError:
         return None, None
     return found.irr_per_period, found.apr_nominal

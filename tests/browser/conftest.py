@@ -1,4 +1,4 @@
-"""A real browser, and the small site served the way a host would."""
+"""The small site, served the way a host would."""
 
 from __future__ import annotations
 
@@ -8,26 +8,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
 from scripts.publish.publish import publish
 from scripts.publish.serve import address, server
-from tests.chromium import find
 from tests.publish.sample import accept, sample
-
-_FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A Chromium: the one of GUIDE_CHROMIUM, an installed one, or Playwright's."""
-    path = find()
-    if path is None:
-        pytest.skip("no Chromium: run `python -m tests.chromium`, or set GUIDE_CHROMIUM")
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=path, args=_FLAGS)
-        yield running
-        running.close()
 
 
 @pytest.fixture(scope="session")

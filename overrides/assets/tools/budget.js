@@ -1,11 +1,11 @@
 // What comes in, what goes out, and what is left to offer. All by the month.
 import { ONE, most, nearest, sum } from "./money.js";
 
-const PERIODS = { day: [365n, 12n], week: [365n, 84n], month: [1n, 1n], quarter: [1n, 3n], year: [1n, 12n] };
+const BY_MONTH = { day: [365n, 12n], week: [365n, 84n], month: [1n, 1n], quarter: [1n, 3n], year: [1n, 12n] };
 
 /** {amount, period "day", "week", "month", "quarter" or "year"} → {monthly}. */
 export function monthlyAmount({ amount, period }) {
-  const [times, over] = PERIODS[period];
+  const [times, over] = BY_MONTH[period];
   return { monthly: nearest(amount * times, over) };
 }
 

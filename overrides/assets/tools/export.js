@@ -73,7 +73,7 @@ export const ics = ({ name, stamp, events }) => [
 ].map(folded).join("");
 
 const KIND = "overdue-guide-log";
-const LONGEST = 2000;
+const MOST_SIGNS = 2000;
 const TEXTS = ["time", "channel", "number", "who", "whom", "said", "promise", "file"];
 
 /** A log as JSON to keep. */
@@ -81,7 +81,7 @@ export const backup = (entries) => JSON.stringify({ kind: KIND, version: 1, entr
 
 const isEntry = (entry) => typeof entry === "object" && entry !== null && typeof entry.date === "string"
   && dateOf(...entry.date.split("-").map(Number)) === entry.date
-  && TEXTS.every((name) => entry[name] === undefined || typeof entry[name] === "string" && entry[name].length <= LONGEST);
+  && TEXTS.every((name) => entry[name] === undefined || typeof entry[name] === "string" && entry[name].length <= MOST_SIGNS);
 
 /** What `backup` wrote: {entries}, each with `date`, the TEXTS and `written`, or {error: "not-a-backup", "newer" or "too-large"}. */
 export function restore(text) {
@@ -89,7 +89,7 @@ export function restore(text) {
     const { kind, version, entries } = JSON.parse(text);
     if (kind !== KIND) return { error: "not-a-backup" };
     if (version !== 1) return { error: "newer" };
-    if (entries.length > LONGEST) return { error: "too-large" };
+    if (entries.length > MOST_SIGNS) return { error: "too-large" };
     if (!entries.every(isEntry)) return { error: "not-a-backup" };
     const texts = (entry) => Object.fromEntries(TEXTS.map((name) => [name, entry[name] || ""]));
     return { entries: entries.map((entry) => ({ date: entry.date, ...texts(entry), written: entry.written === true })) };

@@ -5,7 +5,7 @@ import { dailyRateFrom } from "./rates.js";
 
 const DIGITS = "〇零,一壹,二两兩贰貳,三叁參,四肆,五伍,六陆陸,七柒,八捌,九玖".split(",");
 const TENS = { 十: 1, 拾: 1, 百: 2, 佰: 2, 千: 3, 仟: 3, k: 3, 万: 4, 萬: 4, w: 4 };
-const LARGEST = fen("10000000");
+const MOST_MONEY = fen("10000000");
 const MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 const PER = { 年: "year", 月: "month", 日: "day", 天: "day", year: "year", month: "month", day: "day" };
 const SHARE = { 百: 100n, 千: 1000n, 万: 10000n, 萬: 10000n, "%": 100n, "‰": 1000n, "‱": 10000n };
@@ -61,7 +61,7 @@ export function parseAmount(typed, lowest = 1n) {
   if (whole === null || whole * 100n % ONE) return refuse("not-a-number");
   const value = whole * 100n / ONE + BigInt(small || 0) * 10n + BigInt(fens || alone || 0);
   if (value < lowest) return refuse(lowest > 0n ? "not-positive" : "negative");
-  return value > LARGEST ? refuse("too-large") : { value, read: grouped(value) };
+  return value > MOST_MONEY ? refuse("too-large") : { value, read: grouped(value) };
 }
 
 /** A rate typed per "day", "month" or "year" as a rate by the day, a year having 365 days. */

@@ -15,32 +15,34 @@ function moved({ firstDate, asOf, paidCount, defer }) {
   return missed + defer;
 }
 
-/** When payments up to number `longest` are made, n = 0 being the lump sum, and how many days of interest come with each. */
-function stepsOf(plan, longest) {
-  const { firstDate, asOf, paidCount } = plan;
+/** When payments up to number `longest` are made, n = 0 being the lump sum, and how many days of interest come with each; worked out as asked for. */
+function timesOf(plan, longest) {
+  const { firstDate, asOf, paidCount, lumpSum, interestFrom } = plan;
   const shift = moved(plan);
-  const steps = [];
-  let last = plan.interestFrom;
-  const add = (n, date) => {
-    steps.push({ n, date, days: Math.max(0, daysBetween(last, date)) });
-    if (date > last) last = date;
+  const numberAt = (index) => (!lumpSum || index < paidCount ? index + 1 : index === paidCount ? 0 : index);
+  const dateOfNumber = (n) => {
+    const agreed = addMonths(firstDate, n - 1 + (n > paidCount ? shift : 0));
+    return n && (n > paidCount || agreed < asOf) ? agreed : asOf;
   };
-  for (let n = 1; n <= paidCount; n += 1) {
-    const date = addMonths(firstDate, n - 1);
-    add(n, date < asOf ? date : asOf);
-  }
-  if (plan.lumpSum) add(0, asOf);
-  for (let n = paidCount + 1; n <= longest; n += 1) add(n, addMonths(firstDate, n - 1 + shift));
-  return { steps, open: addMonths(firstDate, paidCount + shift), next: addMonths(firstDate, paidCount + shift + 1) };
+  const known = [];
+  const step = (index) => {
+    if (index < known.length) return known[index];
+    const n = numberAt(index);
+    const date = dateOfNumber(n);
+    const last = index ? known[index - 1].until : interestFrom;
+    known.push({ n, date, days: Math.max(0, daysBetween(last, date)), until: date > last ? date : last });
+    return known[index];
+  };
+  return { step, count: longest + (lumpSum ? 1 : 0), open: paidCount + shift };
 }
 
 /** The rows of a plan with `monthly`: fees first, then interest, then principal; and what is left of each behind the last. */
-function rowsOf(plan, { steps }, monthly) {
+function rowsOf(plan, times, monthly) {
   let [fees, interest, principal] = [plan.fees - plan.waivedFees, plan.interestSoFar, plan.principal];
   let ahead = principal;
   const rows = [];
-  for (const { n, date, days } of steps) {
-    if (!(fees + interest + principal)) break;
+  for (let index = 0; index < times.count && fees + interest + principal; index += 1) {
+    const { n, date, days } = times.step(index);
     if (plan.relief === "none") interest += accrued(principal, plan.dailyRate, days);
     const pay = least(n ? monthly : plan.lumpSum, fees + interest + principal);
     const toFees = least(pay, fees);
@@ -55,7 +57,7 @@ function rowsOf(plan, { steps }, monthly) {
 
 /** The least multiple of `step` fen with which a plan is done in at most `longest` payments. */
 function leastMonthly(plan, longest, step) {
-  const times = stepsOf(plan, longest);
+  const times = timesOf(plan, longest);
   const done = (count) => !rowsOf(plan, times, count * step).left;
   let low = 0n;
   let high = 1n + plan.principal / (step * BigInt(longest));
@@ -82,14 +84,14 @@ export function repaymentPlan(given) {
   if (wrong) return wrong;
   if (given.paidCount > given.months) return fault("too-large", "paidCount");
   const monthly = given.monthly === undefined ? leastMonthly(given, given.months, 1n) : given.monthly;
-  const times = stepsOf(given, LONGEST);
+  const times = timesOf(given, LONGEST);
   const found = rowsOf(given, times, monthly);
   return { ...outcomeOf(given, monthly, found), monthly, ...about(given, times, found) };
 }
 
-const about = (plan, { open, next }, { rows, ahead }) => ({
+const about = (plan, { open }, { rows, ahead }) => ({
   paidSoFar: sum(rows.filter(({ n }) => n && n <= plan.paidCount).map(({ pay }) => pay)),
-  monthInterest: plan.relief === "stopped" ? 0n : accrued(ahead, plan.dailyRate, daysBetween(open, next)),
+  monthInterest: plan.relief === "stopped" ? 0n : accrued(ahead, plan.dailyRate, daysBetween(addMonths(plan.firstDate, open), addMonths(plan.firstDate, open + 1))),
 });
 
 function outcomeOf(plan, monthly, { rows, principal, left }) {

@@ -1,7 +1,7 @@
 // One payment over parts of a debt, or over several debts.
 import { ONE, least, nearest, sum } from "./money.js";
 
-const MONTHS = 600;
+const MOST_MONTHS = 600;
 
 const twice = (things) => new Set(things.map(({ id }) => id)).size < things.length;
 
@@ -54,13 +54,14 @@ export function allocateAcrossDebtsSameCreditor({ payment, debts, designate }) {
     ({ dueDate }) => dueDate,
   ]);
   let surplus = payment;
-  const paid = named(debts, debts.map(() => 0n));
-  for (const debt of debts.slice().sort(before)) {
-    if (paid[debt.id]) continue;
-    const equals = debts.filter((other) => before(debt, other) === 0);
+  let rest = debts.slice().sort(before);
+  const paid = {};
+  while (rest.length) {
+    const equals = rest.filter((other) => before(rest[0], other) === 0);
     const parts = proportional(surplus, equals.map(({ amount }) => amount));
-    equals.forEach(({ id }, index) => { paid[id] = parts[index]; });
+    Object.assign(paid, named(equals, parts));
     surplus -= sum(parts);
+    rest = rest.slice(equals.length);
   }
   return { paid, surplus };
 }
@@ -91,7 +92,7 @@ export function debtStrategy({ debts, monthlyBudget, mode }) {
   let open = debts.map((debt) => ({ ...debt, left: debt.balance }));
   let totalInterest = 0n;
   const payoffOrder = [];
-  for (let month = 1; month <= MONTHS; month += 1) {
+  for (let month = 1; month <= MOST_MONTHS; month += 1) {
     let rest = monthlyBudget;
     for (const debt of open) {
       const interest = nearest(debt.left * debt.annualRate, 12n * ONE);

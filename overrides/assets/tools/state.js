@@ -1,8 +1,8 @@
 // Numbers in a link (`#section~v1.…`) or in a code to paste. Only numbers, dates and choices from fixed lists: no text of anybody travels.
 import { addDays, dateOf, daysBetween } from "./dates.js";
 
-const START = "1900-01-01";
-const LAST_DAY = daysBetween(START, "2199-12-31");
+const FIRST_DAY = "1900-01-01";
+const LAST_DAY = daysBetween(FIRST_DAY, "2199-12-31");
 const MOST_ROWS = 100;
 const LINK_SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 // For codes: letters and digits that nobody takes for one another. I, L and O are read as 1, 1 and 0.
@@ -49,10 +49,10 @@ const COUNTED = { count: 100000, date: LAST_DAY };
 
 const isTable = (kind) => typeof kind === "object" && !Array.isArray(kind);
 
-/** Days from START to a date, or -1. */
+/** Days from FIRST_DAY to a date, or -1. */
 function dayOf(date) {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date) || [];
-  return dateOf(+year, +month, +day) ? daysBetween(START, date) : -1;
+  return dateOf(+year, +month, +day) ? daysBetween(FIRST_DAY, date) : -1;
 }
 
 /** A value as a whole number, or null when it is none of its kind. Zeros at the end of money and rates are counted, not written. */
@@ -76,7 +76,7 @@ function fromWhole(kind, whole) {
   }
   const number = Number(whole);
   if (number > (COUNTED[kind] || kind.length - 1)) throw RangeError();
-  return kind === "count" ? number : kind === "date" ? addDays(START, number) : kind[number];
+  return kind === "count" ? number : kind === "date" ? addDays(FIRST_DAY, number) : kind[number];
 }
 
 /** A whole number as bytes of seven bits, the lowest first, with a mark where more follow. */
@@ -142,7 +142,7 @@ function reader(bytes) {
       if (byte < 128) return whole;
     }
   };
-  return { read, more: () => place < bytes.length, at: () => place };
+  return { read, more: () => place < bytes.length, taken: () => place };
 }
 
 /** What a field holds, read off. */
@@ -159,10 +159,10 @@ function unpack(text, signs, bits) {
   try {
     const bytes = regroup(Array.from(text, (sign) => signs.indexOf(sign)), bits, 8);
     const head = reader(bytes);
-    const end = bytes.length && Number(head.read()) + head.at();
+    const end = bytes.length && Number(head.read()) + head.taken();
     if (!bytes.length || bytes.length < end + 2) return { error: "cut" };
     if (checksum(bytes.slice(0, end)) !== bytes[end] * 256 + bytes[end + 1]) return { error: "broken" };
-    const { read, more } = reader(bytes.slice(head.at(), end));
+    const { read, more } = reader(bytes.slice(head.taken(), end));
     const values = {};
     while (more()) {
       const name = NAMES[Number(read())];

@@ -30,6 +30,14 @@ def search(pages: Iterable[Page], registers: Path) -> Mapping[Locale, tuple[Asse
     return {locale: (shared, *_files(locale, found, asked)) for locale in LOCALES}
 
 
+def asking(page: Page, files: Iterable[Asset]) -> Page:
+    """The page asking for the `files` of its locale, whose names are known only when every page is there."""
+    html = page.html
+    for file in files:
+        html = html.replace(f'{file.name}"', f'{file.published}"')
+    return page.saying(html)
+
+
 def _places(pages: Iterable[Page]) -> tuple[Place, ...]:
     return tuple(place for place in map(gather, pages) if place)
 

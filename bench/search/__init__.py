@@ -1,0 +1,1 @@
+"""Our search against the searches that static sites use, in one run, in Chromium."""

@@ -1,0 +1,99 @@
+"""Letters and words to say, as the tools show them: taken from `docs/*/letters/`, each blank a place to be filled in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from markupsafe import Markup
+
+from scripts.registers.document import RegisterError
+from scripts.registers.models import Locale
+
+_SLOTS = Path(__file__).parent / "templates/tools/slots.tsv"
+_MARK = re.compile(r"\{ \.(say|send|gloss)\b")
+_CHINESE = re.compile(r"____（([^）]+)）")
+_ENGLISH = re.compile(r"____ \(([^)]+)\)")
+_PINYIN = re.compile(r"____(?![（ ]?[(（])")
+# Four strokes that Markdown leaves alone.
+_STROKES = "&#95;" * 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """One card of a letter: `say`, `send` or `gloss`, and its paragraphs."""
+
+    kind: str
+    paragraphs: tuple[str, ...]
+
+
+def letter(docs: Path, locale: Locale, page: str, section: str) -> Markup:
+    """The words under a heading of `docs/zh/letters/PAGE.md`; on an English page also what they mean.
+
+    Raises RegisterError where the section holds no such words, or a blank has no known name.
+    """
+    chinese = _cards(docs / "zh/letters" / f"{page}.md", section)
+    spoken = next((card for card in chinese if card.kind != "gloss"), None)
+    if spoken is None:
+        raise RegisterError(f"docs/zh/letters/{page}.md: no words to say or send under #{section}.")
+    own = f' class="{spoken.kind}" lang="zh-Hans" translate="no"'
+    words = _quote([_CHINESE.sub(_slot, text) for text in spoken.paragraphs], own)
+    return Markup(words if locale == "zh" else words + _meaning(docs, page, section, spoken))
+
+
+@cache
+def _chinese_names() -> Mapping[str, str]:
+    rows = (line.split("\t") for line in _SLOTS.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+    return {english: chinese for chinese, english in rows}
+
+
+def _cards(file: Path, section: str) -> Sequence[_Words]:
+    """The quotations between the heading with that id and the next one."""
+    found: list[_Words] = []
+    held: list[str] = []
+    inside = False
+    for line in file.read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            inside = f"{{#{section}}}" in line
+        elif inside and line.startswith(">"):
+            held.append(line[1:].strip())
+        elif inside and (mark := _MARK.match(line)):
+            found.append(_Words(mark[1], tuple(text for text in held if text)))
+            held = []
+    return found
+
+
+def _meaning(docs: Path, page: str, section: str, spoken: _Words) -> str:
+    """The English meaning with the sound. The blanks of the sound come in the order of the Chinese text."""
+    card = next((card for card in _cards(docs / "en/letters" / f"{page}.md", section) if card.kind == "gloss"), None)
+    if card is None or len(card.paragraphs) != len(spoken.paragraphs):
+        raise RegisterError(f"docs/en/letters/{page}.md: #{section} does not mean the Chinese text line by line.")
+    pairs = zip(card.paragraphs, spoken.paragraphs, strict=True)
+    return _quote([_english(text, _CHINESE.findall(chinese)) for text, chinese in pairs], ' class="gloss"')
+
+
+def _english(text: str, names: Sequence[str]) -> str:
+    def named(blank: re.Match[str]) -> str:
+        if blank[1] not in _chinese_names():
+            raise RegisterError(f"'{blank[1]}' is no blank. Add it to {_SLOTS.name}, with its Chinese name.")
+        return f'<span data-slot="{_chinese_names()[blank[1]]}">{_STROKES} ({blank[1]})</span>'
+
+    meaning, mark, sound = text.partition("<br>")
+    order = iter(names)
+    return _ENGLISH.sub(named, meaning) + mark + _PINYIN.sub(lambda _: _sound(next(order)), sound)
+
+
+def _sound(name: str) -> str:
+    return f'<span data-slot="{name}">{_STROKES}</span>'
+
+
+def _slot(blank: re.Match[str]) -> str:
+    return f'<span data-slot="{blank[1]}">{_STROKES}（{blank[1]}）</span>'
+
+
+def _quote(paragraphs: Sequence[str], last: str) -> str:
+    inner = [f"<p>{text}</p>" for text in paragraphs[:-1]]
+    return f"<blockquote>{''.join(inner)}<p{last}>{paragraphs[-1]}</p></blockquote>"
