@@ -129,8 +129,8 @@ const TAKES = {
   allocatePayment: [allocatePayment, {
     payment: money, fees: money, interest: money, principal: money,
     order: (names) => {
-      if (new Set(names).size < names.length) wrong("twice");
-      return [...names].sort().join() === "fees,interest,principal" ? names : wrong("not-a-number");
+      const known = list(word("fees", "interest", "principal"), 3, 3)(names);
+      return new Set(known).size < 3 ? wrong("twice") : known;
     },
   }],
   allocateAcrossDebtsSameCreditor: [allocateAcrossDebtsSameCreditor, { payment: money, debts: creditor, designate: maybe(text) }],
@@ -163,7 +163,7 @@ function said(value, name) {
 }
 
 /** What one case comes to, in the form of `expected`. */
-function ask({ function: name, input }) {
+export function ask({ function: name, input }) {
   const [compute, kinds] = TAKES[name];
   const given = {};
   for (const [field, kind] of Object.entries(kinds)) {

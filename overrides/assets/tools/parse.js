@@ -139,7 +139,7 @@ function readings(numbers, month, order) {
  * the one nearest to `asOf`. Errors: empty, not-a-date, date-out-of-range (1900-2199).
  */
 export function parseDate(typed, order, asOf) {
-  const text = tidy(typed).replace(/\d?十\d?/g, (ten) => numberIn(ten) / ONE).replace(/民[国國](\d+)/, (_, year) => Number(year) + 1911);
+  const text = tidy(typed).replace(/\d?十\d?/g, (ten) => (numberIn(ten) || 0n) / ONE).replace(/民[国國](\d+)/, (_, year) => Number(year) + 1911);
   if (!text) return refuse("empty");
   const [name] = /[a-z]{3,}/.exec(text) || [""];
   const place = name ? MONTHS.indexOf(name.slice(0, 3)) : -3;

@@ -1,0 +1,126 @@
+"""What a reader takes along opens elsewhere: in Excel, in a calendar, and back in the log."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+import icalendar
+import pytest
+from playwright.sync_api import Page
+
+STAMP = "20261121T080000Z"
+NOTE = "先看一眼账单；付完截图\n, \\ 别忘了"
+EVENTS = [
+    {"date": f"2027-{month:02d}-10", "title": f"还款900.00元（第{month}期），逾期协商方案 🙂" * 2, "note": NOTE} for month in range(1, 13)
+]
+ENTRY = {"date": "2026-11-20", "time": "23:30", "channel": "电话", "number": "95188", "who": "", "said": "=1+1\n\"原话\""}
+WHOLE = {**ENTRY, "whom": "", "promise": "", "file": "", "written": False}
+
+Say = Callable[..., Any]
+
+
+@pytest.fixture(scope="module")
+def say(open_page: Callable[[str], Page]) -> Say:
+    """Calls one function of the words of the page."""
+    page = open_page("words.js")
+    return lambda name, value: page.evaluate("([name, value]) => words[name](value)", [name, value])
+
+
+def calendar(say: Say) -> str:
+    return str(say("ics", {"name": "还款", "stamp": STAMP, "events": EVENTS}))
+
+
+def test_a_calendar_holds_one_event_for_each_payment(say: Say) -> None:
+    parsed = icalendar.Calendar.from_ical(calendar(say))
+    events = list(parsed.walk("VEVENT"))
+    assert [str(event["SUMMARY"]) for event in events] == [event["title"] for event in EVENTS]
+    assert {str(event["DESCRIPTION"]) for event in events} == {NOTE}
+    starts = [event.decoded("DTSTART") for event in events]
+    assert [f"{start:%Y-%m-%d %H:%M}" for start in starts] == [f"{event['date']} 09:00" for event in EVENTS]
+    assert {str(start.utcoffset()) for start in starts} == {"8:00:00"}
+    assert {event["DTSTART"].params["TZID"] for event in events} == {"Asia/Shanghai"}
+    assert {event.decoded("DTSTAMP").isoformat() for event in events} == {"2026-11-21T08:00:00+00:00"}
+    assert parsed.errors == [] and [event.errors for event in events] == [[]] * len(events)
+
+
+def test_each_event_tells_three_days_and_one_day_before(say: Say) -> None:
+    for event in icalendar.Calendar.from_ical(calendar(say)).walk("VEVENT"):
+        alarms = list(event.walk("VALARM"))
+        assert [alarm.decoded("TRIGGER") for alarm in alarms] == [timedelta(days=-3), timedelta(days=-1)]
+        assert {str(alarm["ACTION"]) for alarm in alarms} == {"DISPLAY"}
+        assert {str(alarm["DESCRIPTION"]) for alarm in alarms} == {str(event["SUMMARY"])}
+
+
+def test_a_calendar_brings_its_time_zone(say: Say) -> None:
+    (zone,) = icalendar.Calendar.from_ical(calendar(say)).walk("VTIMEZONE")
+    assert zone.to_tz().utcoffset(datetime(2027, 1, 10)) == timedelta(hours=8)
+
+
+def test_lines_of_a_calendar_are_folded_and_end_as_they_should(say: Say) -> None:
+    text = calendar(say)
+    lines = text.encode().split(b"\r\n")
+    assert lines[-1] == b"" and b"\n" not in text.encode().replace(b"\r\n", b"")
+    assert max(map(len, lines)) <= 75
+    assert [line.decode() for line in lines if line.startswith(b" ")]
+
+
+def test_an_event_keeps_its_name_and_two_plans_have_different_ones(say: Say) -> None:
+    def uids(name: str, events: list[dict[str, str]]) -> list[str]:
+        text = say("ics", {"name": name, "stamp": STAMP, "events": events})
+        return [str(event["UID"]) for event in icalendar.Calendar.from_ical(text).walk("VEVENT")]
+
+    assert uids("还款", EVENTS) == uids("还款", EVENTS)
+    assert uids("还款", EVENTS)[3:] == uids("还款", EVENTS[3:])
+    assert len({*uids("还款", EVENTS), *uids("另一笔", EVENTS)}) == 2 * len(EVENTS)
+
+
+def test_csv_opens_in_excel(say: Say) -> None:
+    rows = [["期", "日期", "还"], [1, "2026-12-10", "900.00"], ["a,b", 'say "hi"', "two\nlines"], ["-12.50", " x ", "1,234.50"]]
+    text = say("csv", rows)
+    assert text.startswith("\ufeff") and text.endswith("\r\n")
+    read = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), strict=True))
+    assert read == [[str(cell) for cell in row] for row in rows]
+
+
+@pytest.mark.parametrize("wild", ["=1+1", "+cmd|' /C calc'!A0", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "＝1+1", "+86", "－1"])
+def test_no_cell_becomes_a_formula(say: Say, wild: str) -> None:
+    (row,) = csv.reader(io.StringIO(say("csv", [[wild]]).removeprefix("\ufeff"), newline=""))
+    assert row == ["'" + wild]
+
+
+def test_rows_are_lines_of_text(say: Say) -> None:
+    assert say("textRows", [["1", "2026-12-10", "900.00"], ["2", "x", "y"]]) == "1  2026-12-10  900.00\n2  x  y"
+
+
+def test_a_log_comes_back_from_its_copy(say: Say) -> None:
+    text = say("backup", [ENTRY, {**ENTRY, "written": True}])
+    assert json.loads(say("restore", text)) == {"entries": [WHOLE, {**WHOLE, "written": True}]}
+
+
+def test_what_is_not_in_a_log_is_left_behind(say: Say) -> None:
+    text = say("backup", [{**ENTRY, "__proto__": {"a": 1}, "onclick": "x"}])
+    assert json.loads(say("restore", text)) == {"entries": [WHOLE]}
+
+
+@pytest.mark.parametrize(
+    ("text", "error"),
+    [
+        ("", "not-a-backup"),
+        ("null", "not-a-backup"),
+        ("[]", "not-a-backup"),
+        ('{"kind":"other"}', "not-a-backup"),
+        ('{"kind":"overdue-guide-log","version":2,"entries":[]}', "newer"),
+        ('{"kind":"overdue-guide-log","version":1}', "not-a-backup"),
+        ('{"kind":"overdue-guide-log","version":1,"entries":[null]}', "not-a-backup"),
+        ('{"kind":"overdue-guide-log","version":1,"entries":[{"date":"2026-02-30"}]}', "not-a-backup"),
+        ('{"kind":"overdue-guide-log","version":1,"entries":[{"date":"2026-02-03","said":5}]}', "not-a-backup"),
+        (json.dumps({"kind": "overdue-guide-log", "version": 1, "entries": [{}] * 2001}), "too-large"),
+    ],
+)
+def test_what_is_no_copy_of_a_log_says_so(say: Say, text: str, error: str) -> None:
+    assert json.loads(say("restore", text)) == {"error": error}
