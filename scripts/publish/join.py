@@ -10,7 +10,7 @@ from pathlib import Path
 from scripts.publish.errors import PublishError
 from scripts.publish.shake import shake
 
-_IMPORT = re.compile(r'^import \{([\w$,\s]+)\} from "(\.[^"]+)";\n', re.M)
+_IMPORT = re.compile(r'^import \{(\s*[\w$]+(?:\s*,\s*[\w$]+)*\s*,?\s*)\} from "(\.[^"]+)";\n', re.M)
 _DECLARED = re.compile(r"^(export )?(?:const|let|class|(?:async )?function\*?) ([\w$]+)", re.M)
 _WORD = re.compile(r"^(?:import|export)\b.*", re.M)
 _FORMS = 'import { a, b } from "./c.js";  export const|let|class|function a'
@@ -54,7 +54,7 @@ def _ordered(path: Path, done: dict[Path, _Module], above: tuple[Path, ...]) -> 
 
 def _read(path: Path, above: tuple[Path, ...]) -> _Module:
     if not path.is_file():
-        who = above[-1] if above else "publish"
+        who = above[-1].name if above else "publish"
         raise PublishError(f"{path}: there is no such module, but {who} asks for it. Correct the import.")
     text = path.read_text(encoding="utf-8")
     taken = {(path.parent / where).resolve(): tuple(_listed(names)) for names, where in _IMPORT.findall(text)}

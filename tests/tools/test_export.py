@@ -15,10 +15,9 @@ from playwright.sync_api import Page
 
 STAMP = "20261121T080000Z"
 NOTE = "先看一眼账单；付完截图\n, \\ 别忘了"
-EVENTS = [
-    {"date": f"2027-{month:02d}-10", "title": f"还款900.00元（第{month}期），逾期协商方案 🙂" * 2, "note": NOTE} for month in range(1, 13)
-]
-ENTRY = {"date": "2026-11-20", "time": "23:30", "channel": "电话", "number": "95188", "who": "", "said": "=1+1\n\"原话\""}
+TITLE = "还款900.00元（第{}期），逾期协商方案 🙂" * 2
+EVENTS = [{"date": f"2027-{month:02d}-10", "title": TITLE.format(month, month), "note": NOTE} for month in range(1, 13)]
+ENTRY = {"date": "2026-11-20", "time": "23:30", "channel": "电话", "number": "95188", "who": "", "said": '=1+1\n"原话"'}
 WHOLE = {**ENTRY, "whom": "", "promise": "", "file": "", "written": False}
 
 Say = Callable[..., Any]
@@ -80,14 +79,14 @@ def test_an_event_keeps_its_name_and_two_plans_have_different_ones(say: Say) -> 
 
 
 def test_csv_opens_in_excel(say: Say) -> None:
-    rows = [["期", "日期", "还"], [1, "2026-12-10", "900.00"], ["a,b", 'say "hi"', "two\nlines"], ["-12.50", " x ", "1,234.50"]]
+    rows = [["期", "还"], [1, "900.00"], ["a,b", 'say "hi"'], ["two\nlines", "-12.50"], [" x ", "1,234.50"]]
     text = say("csv", rows)
     assert text.startswith("\ufeff") and text.endswith("\r\n")
     read = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), strict=True))
     assert read == [[str(cell) for cell in row] for row in rows]
 
 
-@pytest.mark.parametrize("wild", ["=1+1", "+cmd|' /C calc'!A0", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "＝1+1", "+86", "－1"])
+@pytest.mark.parametrize("wild", ["=1+1", "+cmd|' /C calc'!A0", "-1+1", "@A1", "\t=1", "\r=1", "＝1+1", "+86", "－1"])
 def test_no_cell_becomes_a_formula(say: Say, wild: str) -> None:
     (row,) = csv.reader(io.StringIO(say("csv", [[wild]]).removeprefix("\ufeff"), newline=""))
     assert row == ["'" + wild]
