@@ -175,8 +175,14 @@
   const today = new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
   all("[data-until]").forEach((band) => { band.hidden = today <= band.dataset.until; });
 
-  // On paper nothing stays folded.
-  addEventListener("beforeprint", () => all("main details").forEach((fold) => { fold.open = true; }));
+  // On paper nothing stays folded, and a link says where it leads.
+  addEventListener("beforeprint", () => {
+    all("main details").forEach((fold) => { fold.open = true; });
+    all("article p a, article li a, article td a").forEach((link) => {
+      if (link.host) link.dataset.to = link.pathname === location.pathname ? link.hash : link.pathname + link.hash;
+    });
+    doc.querySelector("h1").dataset.to = location.href;
+  });
   all(".print").forEach((button) => {
     button.hidden = false;
     button.addEventListener("click", () => print());
