@@ -17,7 +17,8 @@ NAMES = """() => [...document.querySelectorAll("[aria-label], [aria-description]
 CUT = """() => [...document.querySelectorAll("body *")].filter((one) => {
     const style = getComputedStyle(one);
     const shown = one.getClientRects().length && !one.closest(".sr, .skip, svg");
-    return shown && style.overflowX !== "visible" && style.overflowX !== "auto" && one.scrollWidth > one.clientWidth + 1;
+    const cuts = style.overflowX !== "visible" && style.overflowX !== "auto";
+    return shown && cuts && one.scrollWidth > one.clientWidth + 1;
 }).map((one) => one.outerHTML.slice(0, 80))"""
 MOVES = """() => document.getAnimations().length + [...document.querySelectorAll("*")].filter((one) => {
     const style = getComputedStyle(one);
@@ -27,7 +28,8 @@ MOVES = """() => document.getAnimations().length + [...document.querySelectorAll
 FOCUS = """() => {
     const one = document.activeElement;
     const box = one.getBoundingClientRect();
-    const above = document.elementFromPoint(box.left + Math.min(box.width / 2, 40), box.top + Math.min(box.height / 2, 12));
+    const [right, down] = [Math.min(box.width / 2, 40), Math.min(box.height / 2, 12)];
+    const above = document.elementFromPoint(box.left + right, box.top + down);
     return {
         name: (one.getAttribute("aria-label") || one.textContent).trim(),
         ring: getComputedStyle(one).outlineStyle !== "none",
