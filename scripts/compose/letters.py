@@ -1,4 +1,4 @@
-"""Letters and words to say, as the tools show them: taken from `docs/*/letters/`, each blank a place to be filled in."""
+"""Letters and words to say, as the tools show them: taken from `docs/*/letters/`, each blank a place to fill in."""
 
 from __future__ import annotations
 
@@ -35,13 +35,23 @@ def letter(docs: Path, locale: Locale, page: str, section: str) -> Markup:
 
     Raises RegisterError where the section holds no such words, or a blank has no known name.
     """
-    chinese = _cards(docs / "zh/letters" / f"{page}.md", section)
-    spoken = next((card for card in chinese if card.kind != "gloss"), None)
+    words = letter_alone(docs, page, section)
+    return words if locale == "zh" else words + _meaning(docs, page, section, _spoken(docs, page, section))
+
+
+def letter_alone(docs: Path, page: str, section: str) -> Markup:
+    """The same without what it means, for long letters whose own page says that."""
+    spoken = _spoken(docs, page, section)
+    own = f' class="{spoken.kind}" lang="zh-Hans" translate="no"'
+    return _quote([_CHINESE.sub(_slot, text) for text in spoken.paragraphs], own)
+
+
+def _spoken(docs: Path, page: str, section: str) -> _Words:
+    cards = _cards(docs / "zh/letters" / f"{page}.md", section)
+    spoken = next((card for card in cards if card.kind != "gloss"), None)
     if spoken is None:
         raise RegisterError(f"docs/zh/letters/{page}.md: no words to say or send under #{section}.")
-    own = f' class="{spoken.kind}" lang="zh-Hans" translate="no"'
-    words = _quote([_CHINESE.sub(_slot, text) for text in spoken.paragraphs], own)
-    return Markup(words if locale == "zh" else words + _meaning(docs, page, section, spoken))
+    return spoken
 
 
 @cache
@@ -66,7 +76,7 @@ def _cards(file: Path, section: str) -> Sequence[_Words]:
     return found
 
 
-def _meaning(docs: Path, page: str, section: str, spoken: _Words) -> str:
+def _meaning(docs: Path, page: str, section: str, spoken: _Words) -> Markup:
     """The English meaning with the sound. The blanks of the sound come in the order of the Chinese text."""
     card = next((card for card in _cards(docs / "en/letters" / f"{page}.md", section) if card.kind == "gloss"), None)
     if card is None or len(card.paragraphs) != len(spoken.paragraphs):
@@ -94,6 +104,6 @@ def _slot(blank: re.Match[str]) -> str:
     return f'<span data-slot="{blank[1]}">{_STROKES}（{blank[1]}）</span>'
 
 
-def _quote(paragraphs: Sequence[str], last: str) -> str:
+def _quote(paragraphs: Sequence[str], last: str) -> Markup:
     inner = [f"<p>{text}</p>" for text in paragraphs[:-1]]
-    return f"<blockquote>{''.join(inner)}<p{last}>{paragraphs[-1]}</p></blockquote>"
+    return Markup(f"<blockquote>{''.join(inner)}<p{last}>{paragraphs[-1]}</p></blockquote>")

@@ -1,4 +1,4 @@
-"""The tools of the site: forms and results in `templates/tools/`, each written once with its words in both languages."""
+"""The tools of the site: forms and results in `templates/tools/`, each written once, in both languages."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound
 from markupsafe import Markup
 
-from scripts.compose.letters import letter
+from scripts.compose.letters import letter, letter_alone
 from scripts.registers import lookup
 from scripts.registers.document import RegisterError
 from scripts.registers.nearest import did_you_mean
@@ -21,7 +21,7 @@ _FOLDER = Path(__file__).parent / "templates/tools"
 
 
 def form(desk: Desk, name: str) -> str:
-    """What the macro `{{ form("plan") }}` puts on a page: the fields of a tool. Raises RegisterError for another name."""
+    """What the macro `{{ form("plan") }}` puts on a page: the fields of a tool. Raises RegisterError."""
     return _part(desk, f"{name}.form")
 
 
@@ -52,12 +52,14 @@ def _part(desk: Desk, name: str) -> str:
 
 def _asked(desk: Desk) -> Mapping[str, object]:
     """What a template can ask for. `w` says its first words on a Chinese page and its second ones on an English one."""
+    docs = desk.registers.root.parent / "docs"
     return {
         "w": lambda zh, en: Markup(zh if desk.locale == "zh" else en),
         "quantity": lambda name: str(_quantity(desk, name)),
         "value": lambda name: lookup.value(desk.registers, desk.note(name), desk.locale),
         "fact": lambda name: lookup.fact(desk.registers, desk.note(name), desk.locale),
-        "letter": lambda page, section: letter(desk.registers.root.parent / "docs", desk.locale, page, section),
+        "letter": lambda page, section: letter(docs, desk.locale, page, section),
+        "letter_alone": lambda page, section: letter_alone(docs, page, section),
         "contact": lambda name: desk.words(f'{{{{ contact("{name}") }}}}', f"templates/tools for {desk.page}"),
     }
 

@@ -14,8 +14,9 @@ _OURS = ("class", "lang", "translate")
 
 
 def gloss(page: Page) -> Page:
-    """The page, if it is a letter or a tool that writes one, with a copy of each text to say or send that may be converted like the rest of it.
+    """The page with a copy of each text to say or send that may be converted like the rest of it.
 
+    Only letters have such copies, and the tools that write them.
     The text itself stays in Simplified characters, which is what the desk reads. The caption is the word that the
     template left on the article.
     """

@@ -21,7 +21,7 @@ from scripts.publish.purge import purge, shorten
 from scripts.publish.selectors import Pages, parts
 
 EVERYWHERE = ("paper", "frame", "text", "print")
-WHERE_USED = ("doors", "picture", "record", "form")
+WHERE_USED = ("doors", "picture", "record", "form", "tool")
 
 
 @dataclass(frozen=True, slots=True)

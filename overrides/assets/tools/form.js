@@ -89,7 +89,7 @@ function choices({ field, got }, rerun) {
   const options = [["same", field.value.trim(), got.per]];
   if (got.instead) options.unshift(["change", got.instead.read, got.instead.per]);
   return options.map(([words, text, per]) => {
-    const choice = element("button", say(words, known), { type: "button", class: "copy" });
+    const choice = element("button", say(words, known), { type: "button", class: "button button--quiet" });
     choice.addEventListener("click", () => settle(text, per));
     return choice;
   });
@@ -98,7 +98,7 @@ function choices({ field, got }, rerun) {
 function complain(problem, rerun) {
   const { field, got } = problem;
   const id = `${field.id}-e`;
-  const told = element("span", message(problem), { class: "err", id, "data-error-for": field.name });
+  const told = element("span", message(problem), { class: "field__error", id, "data-error-for": field.name });
   if (got && got.doubt) told.append(...choices(problem, rerun));
   field.before(told);
   field.setAttribute("aria-invalid", "true");

@@ -64,8 +64,8 @@ function ask(root, missing, again) {
   box.dataset.names = missing.join();
   box.textContent = "";
   missing.forEach((slot, index) => {
-    const line = element("div", "", { class: "f" });
-    const input = element("input", "", { id: `slot-${index}`, autocomplete: "off", maxlength: "120" });
+    const line = element("div", "", { class: "field" });
+    const input = element("input", "", { id: `slot-${index}`, class: "input", autocomplete: "off", maxlength: "120" });
     input.value = byHand.get(slot) || "";
     input.addEventListener("change", () => {
       byHand.set(slot, input.value.trim());

@@ -18,7 +18,7 @@ const sendDate = (date) => {
 
 function remover(entry, again) {
   const cell = element("td");
-  const button = element("button", "×", { type: "button", class: "copy", "aria-label": say("remove") });
+  const button = element("button", "×", { type: "button", class: "button button--quiet", "aria-label": say("remove") });
   button.addEventListener("click", () => {
     entries = entries.filter((one) => one !== entry);
     again();
