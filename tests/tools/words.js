@@ -1,7 +1,7 @@
 // What people type, links, codes and exports, for tests: words in and words out.
 import { plain, rate, fen, percent, percentOf, grouped, yuan } from "../../overrides/assets/tools/money.js";
 import { parseAmount, parseCount, parseDate, parseDays, parseMonths, parseRate } from "../../overrides/assets/tools/parse.js";
-import { FIELDS, decode, encode, planCode, readPlanCode } from "../../overrides/assets/tools/state.js";
+import { decode, encode, planCode, readPlanCode } from "../../overrides/assets/tools/state.js";
 import { backup, csv, ics, restore, textRows } from "../../overrides/assets/tools/export.js";
 
 const spoken = ({ value, per, read }) => `${percentOf(value)} ${per} (${read})`;
@@ -27,7 +27,6 @@ const values = (text) => JSON.parse(text, revive);
 globalThis.words = {
   typed: (kind, text, more) => KINDS[kind](text, more),
   said: () => [percent(rate("0.1825")), percentOf(rate("0.0005")), grouped(fen("1234567.8")), grouped(-5n), plain(-1234n, 2), String(fen("x"))],
-  fields: () => json(FIELDS),
   encode: (text) => encode(values(text)),
   decode: (hash) => json(decode(hash)),
   planCode: (text) => planCode(values(text)),
