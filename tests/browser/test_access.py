@@ -112,10 +112,8 @@ def test_with_few_colours_edges_and_focus_are_still_seen(browser: Browser, base:
     with visit(browser, viewport=PHONE, forced_colors="active") as seen:
         for kind in KINDS:
             seen.page.goto(base + kind)
-            bare = seen.page.eval_on_selector_all(
-                edged, "all => all.filter((one) => getComputedStyle(one).borderLeftStyle === 'none').map((one) => one.className)"
-            )
-            assert bare == [], kind
+            bare = "all => all.filter((e) => getComputedStyle(e).borderLeftStyle === 'none').map((e) => e.className)"
+            assert seen.page.eval_on_selector_all(edged, bare) == [], kind
         assert _press(seen.page, "Tab")["ring"]
 
 
