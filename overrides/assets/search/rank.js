@@ -4,9 +4,9 @@
 import { FIELD } from "./shelf.js";
 
 // How much a match counts in each field, by number of the field.
-const COUNTS = [1, 0.9, 0.42, 0.55, 0.5, 0.42, 0.85, 0.85, 0.5, 0.36];
+const COUNTS = [1, 0.58, 0.42, 0.6, 0.5, 0.42, 0.85, 0.55, 0.5, 0.36];
 const PHRASE = [1, 1, 0, 0.75, 0.75, 0, 0.85, 0.9, 0.65, 0];
-const KINDS = { home: 0.93, guide: 1, tool: 0.97, letter: 0.93, article: 0.7, about: 0.85, fact: 0.72, word: 0.8 };
+const KINDS = { home: 0.93, guide: 1, tool: 0.97, letter: 0.93, article: 0.7, about: 0.85, fact: 0.72, word: 0.9 };
 const OFTEN = 0.08;
 
 // The sections that fit the slots, best first: [{ section, score }].
@@ -69,7 +69,7 @@ function phraseScores(shelf, slots, segments, weight) {
     let said = 0;
     places.forEach((place) => { said += worth.piece[place]; });
     const share = said / (worth.segment[segment] || 1);
-    const value = PHRASE[shelf.field[segment]] * (covered / weight) * (0.55 + 0.45 * Math.min(share, 1));
+    const value = PHRASE[shelf.field[segment]] * (covered / weight) * (0.1 + 0.9 * Math.min(share, 1));
     const owner = shelf.owner[segment];
     if (value > (best.get(owner) || 0)) best.set(owner, value);
   });
@@ -107,6 +107,6 @@ function score(book, slots, got, best, section, weight) {
     const more = (short && text ? 0.06 : 0) + (short && far ? 0.04 : 0);
     sum += slot.weight * (Math.max(short, text, far) + more);
   });
-  const phrase = Math.max(best.get(section) || 0, (best.get(owner) || 0) * (leads ? 0.95 : 0.45));
-  return (0.55 * (sum / weight) + 0.55 * phrase) * prior * KINDS[book.pages[page].kind];
+  const phrase = Math.max(best.get(section) || 0, (best.get(owner) || 0) * (leads ? 0.85 : 0.45));
+  return (0.5 * (sum / weight) + 0.6 * phrase) * prior * KINDS[book.pages[page].kind];
 }

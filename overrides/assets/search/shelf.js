@@ -41,7 +41,7 @@ export function* shelve(texts, letters) {
   const shelf = {
     letters, keys, tokens, places, field, owner, texts,
     start: Uint32Array.from(start), length: Uint8Array.from(length), segment: Uint32Array.from(segment),
-    starts: Uint32Array.from(starts), found: new Map(), heard: null, weights: null,
+    starts: Uint32Array.from(starts), found: new Map(), sounded: new Map(), rare: new WeakMap(), groups: new Map(), heard: null, weights: null,
   };
   shelf.total = new Set(texts.map((text) => text[2])).size;
   return shelf;
@@ -89,7 +89,6 @@ export function find(shelf, wanted) {
   if (known) return known;
   const numbers = wanted.map((key) => shelf.keys.get(key) || 0);
   const hits = numbers.every(Boolean) ? runs(shelf.tokens, shelf.places, numbers) : NOTHING;
-  if (shelf.found.size > 20000) shelf.found.clear();
   shelf.found.set(name, hits);
   return hits;
 }
@@ -97,7 +96,9 @@ export function find(shelf, wanted) {
 // Where a run of sounds is heard.
 export function hear(shelf, sounds) {
   const { row, places } = hearing(shelf);
-  return runs(row, places, sounds);
+  const name = sounds.join();
+  if (!shelf.sounded.has(name)) shelf.sounded.set(name, runs(row, places, sounds));
+  return shelf.sounded.get(name);
 }
 
 // Where two characters stand with one other between them.
@@ -129,10 +130,10 @@ export function hearing(shelf) {
 
 // How telling a match is: the fewer owners have it, the more.
 export function rarity(shelf, places) {
-  const seen = new Set();
-  for (let at = 0; at < places.length; at += 1) {
-    const segment = shelf.segment[places[at]];
-    seen.add(shelf.owner[segment]);
+  if (!shelf.rare.has(places)) {
+    const seen = new Set();
+    for (let at = 0; at < places.length; at += 1) seen.add(shelf.owner[shelf.segment[places[at]]]);
+    shelf.rare.set(places, Math.log(1 + shelf.total / (0.5 + seen.size)));
   }
-  return Math.log(1 + shelf.total / (0.5 + seen.size));
+  return shelf.rare.get(places);
 }

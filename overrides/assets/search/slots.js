@@ -33,13 +33,18 @@ export const inShort = (shelf, places) => places.filter((place) => SHORT.has(she
 
 // The words of a group, wherever they stand, for the slots of the word that was asked.
 export function putGroup(shelf, concepts, slots, at, count, number, quality) {
-  const found = concepts.groups[number].map((keys) => ({ places: find(shelf, keys), size: keys.length, quality })).filter((match) => match.places.length);
+  if (!shelf.groups.has(number)) shelf.groups.set(number, meeting(shelf, concepts.groups[number]));
+  const { found, voice } = shelf.groups.get(number);
   if (!found.length) return false;
-  const together = found.reduce((all, match) => all.concat(Array.from(match.places)), []);
-  const voice = rarity(shelf, together);
-  found.forEach((match, nth) => put(slots, at, count, match, nth ? 0 : voice));
+  found.forEach(({ places, size }, nth) => put(slots, at, count, { places, size, quality }, nth ? 0 : voice));
   for (let slot = at; slot < at + count; slot += 1) slots[slot].sure = true;
   return true;
+}
+
+// Where the words of a group stand, and how telling they are together.
+function meeting(shelf, words) {
+  const found = words.map((keys) => ({ places: find(shelf, keys), size: keys.length })).filter(({ places }) => places.length);
+  return { found, voice: rarity(shelf, [].concat(...found.map(({ places }) => Array.from(places)))) };
 }
 
 // Calls take(at, size, value) for the longest runs of keys that a map knows, none of them inside another.
