@@ -9,6 +9,7 @@ from pathlib import Path
 from scripts.audit import (
     contacts,
     coverage,
+    examples,
     held,
     hosts,
     ids,
@@ -41,6 +42,7 @@ CHECKS: tuple[Check, ...] = (
     inline.check,
     weight.check,
     numbers.check,
+    examples.check,
     wording.check,
     linked.check,
     reading.check,

@@ -15,6 +15,7 @@ from scripts.compose.inert import inert
 from scripts.compose.links import to_file
 from scripts.compose.pictures import draw, place_of_picture
 from scripts.compose.tools import form, results
+from scripts.compose.worked import worked
 from scripts.registers import lookup
 from scripts.registers.document import RegisterError
 from scripts.registers.held import Registers
@@ -38,7 +39,7 @@ class Desk:
         self._told: set[str] = set()
         self._topics = {fact.id: topic.name for topic in registers.topics for fact in topic.facts}
         own: dict[str, Macro] = {"fact": self._fact, "value": self._value, "contact": self._contact, "term": self._term}
-        own["picture"] = place_of_picture
+        own |= {"worked": self._worked, "picture": place_of_picture}
         own["form"], own["results"] = partial(form, self), partial(results, self)
         self._linked: dict[str, Macro] = {**own, **(more or {})}
         self._plain: dict[str, Macro] = {
@@ -46,6 +47,7 @@ class Desk:
             "value": lambda name: lookup.value(registers, self.note(name), locale),
             "contact": lambda name: self._ask(name).number,
             "term": lambda name: lookup.term(registers, name, locale),
+            "worked": self._worked,
         }
 
     def text(self, markdown: str, file: str, line: int = 1) -> str:
@@ -85,6 +87,9 @@ class Desk:
     def _contact(self, name: str) -> str:
         number = self._ask(name).number
         return f"[{number}](tel:{number.replace(' ', '').replace('-', '')})"
+
+    def _worked(self, asked: str) -> str:
+        return worked(self.registers, asked, self.locale)
 
     def _term(self, name: str) -> str:
         word = lookup.term(self.registers, name, self.locale)

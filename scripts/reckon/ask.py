@@ -28,7 +28,8 @@ from scripts.reckon import (
     timeline,
 )
 from scripts.reckon.errors import ReckonError
-from scripts.reckon.words import Json, camel, is_record, read, read_record, say
+from scripts.reckon.shapes import camel, is_record, parts_of
+from scripts.reckon.words import Json, read, read_record, say
 
 _FUNCTIONS: tuple[Callable[..., object], ...] = (
     *(dates.overdue_days, dates.add_months),
@@ -51,33 +52,38 @@ _FUNCTIONS: tuple[Callable[..., object], ...] = (
 FUNCTIONS: Mapping[str, Callable[..., object]] = {camel(function.__name__): function for function in _FUNCTIONS}
 
 
-def work_out(function: str, inputs: Mapping[str, Json]) -> object:
-    """The answer of a function of FUNCTIONS as its own noun. Raises ReckonError whose `field` is a name of `inputs`."""
-    work = FUNCTIONS[function]
-    given: dict[str, Any] = {}
+def work_out(function: str, given: Mapping[str, Json]) -> object:
+    """The answer of a function of FUNCTIONS as its own noun. Raises ReckonError whose `field` is a name of `given`."""
     try:
-        for name, kind in takes(function).items():
-            given[name] = read_record(kind, inputs) if is_record(kind) else _field(function, name, kind, inputs)
-        return work(**given)
+        return FUNCTIONS[function](**_arguments(function, given))
     except ReckonError as error:
         raise ReckonError(error.code, camel(error.field)) from error
 
 
-def ask(function: str, inputs: Mapping[str, Json]) -> Json:
+def ask(function: str, given: Mapping[str, Json]) -> Json:
     """The answer of a function in words: money with two places, rates as decimals, dates as 2026-11-21."""
-    return say(type(answer := work_out(function, inputs)), answer)
+    return say(type(answer := work_out(function, given)), answer)
 
 
 @cache
 def takes(function: str) -> Mapping[str, Any]:
-    """The arguments of a function by their Python names, with their kinds."""
+    """What a function is given, by its names in JSON, with the kind of each."""
+    kinds: dict[str, Any] = {}
+    for name, kind in _parameters(function).items():
+        parts = parts_of(kind) if is_record(kind) else {name: kind}
+        kinds |= {camel(part): inner for part, inner in parts.items()}
+    return kinds
+
+
+@cache
+def _parameters(function: str) -> Mapping[str, Any]:
     hints = get_type_hints(FUNCTIONS[function], include_extras=True)
     return {name: hints[name] for name in signature(FUNCTIONS[function]).parameters}
 
 
-def _field(function: str, name: str, kind: Any, inputs: Mapping[str, Json]) -> object:
-    if camel(name) not in inputs:
-        default = signature(FUNCTIONS[function]).parameters[name].default
-        if default is not signature(FUNCTIONS[function]).empty:
-            return default
-    return read(kind, inputs.get(camel(name)), name)
+def _arguments(function: str, given: Mapping[str, Json]) -> Mapping[str, Any]:
+    """Each argument; a record is read from the same object as the arguments beside it."""
+    return {
+        name: read_record(kind, given) if is_record(kind) else read(kind, given.get(camel(name)), name)
+        for name, kind in _parameters(function).items()
+    }

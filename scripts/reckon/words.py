@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache
-from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeAlias, get_args, get_origin
 
 from scripts.reckon.errors import ReckonError
 from scripts.reckon.kinds import FIRST_DAY, LAST_DAY, Count, Entries, Money, Number
+from scripts.reckon.shapes import camel, entry_of, is_record, may_be_none, parts_of, taken_apart
 
 Json: TypeAlias = "str | int | bool | Sequence[Json] | Mapping[str, Json] | None"
 _DECIMAL = re.compile(r"-?[0-9]+(?:\.([0-9]+))?", re.A)
@@ -20,33 +18,18 @@ _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.A)
 _MONEY_PLACES, _RATE_PLACES, _LONGEST = 2, 18, 40
 
 
-def camel(name: str) -> str:
-    """The name in the golden files.
-
-    >>> camel("overdue_days"), camel("lpr_1y_on")
-    ('overdueDays', 'lpr1yOn')
-    """
-    first, *rest = name.split("_")
-    return first + "".join(word[:1].upper() + word[1:] for word in rest)
-
-
-def is_record(kind: Any) -> bool:
-    """Whether a kind is a dataclass, whose fields are read from one JSON object."""
-    return isinstance(kind, type) and is_dataclass(kind)
-
-
 def read_record(kind: type, given: Mapping[str, Json]) -> Any:
     """A dataclass from a JSON object. Raises ReckonError that names the Python field."""
-    return kind(**{name: read(hint, given.get(camel(name)), name) for name, hint in _hints(kind).items()})
+    return kind(**{name: read(part, given.get(camel(name)), name) for name, part in parts_of(kind).items()})
 
 
 def read(kind: Any, value: Json, field: str) -> Any:
     """One value as its kind asks. Raises ReckonError that names `field`, also for what is inside a list."""
-    base, limits = _taken_apart(kind)
-    if get_origin(base) in (Union, UnionType):
-        return None if value is None else read(_without_none(base), value, field)
+    base, limits = taken_apart(kind)
+    if value is None and may_be_none(kind):
+        return None
     if isinstance(limits, Entries):
-        return _list(get_args(base)[0], value, field, limits)
+        return _list(entry_of(kind), value, field, limits)
     for meant, reader in _READERS.items():
         if isinstance(limits, meant):
             return reader(value, field, limits)
@@ -57,21 +40,19 @@ def read(kind: Any, value: Json, field: str) -> Any:
 
 def say(kind: Any, value: Any) -> Json:
     """A value in JSON, as its kind says it."""
-    base, limits = _taken_apart(kind)
-    if value is None:
-        return None
-    if get_origin(base) in (Union, UnionType):
-        return say(_without_none(base), value)
+    base, limits = taken_apart(kind)
+    if value is None or isinstance(value, bool | str):
+        return value
     if isinstance(limits, Money):
         return say_money(value)
-    if get_origin(base) is tuple:
-        return [say(get_args(base)[0], item) for item in value]
-    if isinstance(value, Mapping):
-        return {name: say(get_args(base)[1], item) for name, item in value.items()}
     if is_record(base):
-        return {camel(name): say(hint, getattr(value, name)) for name, hint in _hints(base).items()}
+        return {camel(name): say(part, getattr(value, name)) for name, part in parts_of(base).items()}
+    if isinstance(value, Mapping):
+        return {name: say(entry_of(kind), item) for name, item in value.items()}
+    if get_origin(base) is tuple:
+        return [say(entry_of(kind), item) for item in value]
     if isinstance(value, tuple):
-        return [say(hint, item) for hint, item in zip(_hints(base).values(), value, strict=True)]
+        return [say(part, item) for part, item in zip(parts_of(base).values(), value, strict=True)]
     if isinstance(value, Decimal):
         return format(value, "f")
     return value.isoformat() if isinstance(value, date) else value
@@ -85,29 +66,6 @@ def say_money(fen: int) -> str:
     """
     yuan, rest = divmod(abs(fen), 100)
     return f"{'-' if fen < 0 else ''}{yuan}.{rest:02d}"
-
-
-def limits_of(kind: Any) -> object:
-    """What the kind of a value says beyond its Python type: Money, Number, Count, Entries, or None."""
-    base, limits = _taken_apart(kind)
-    return limits_of(_without_none(base)) if get_origin(base) in (Union, UnionType) else limits
-
-
-def _taken_apart(kind: Any) -> tuple[Any, object]:
-    if get_origin(kind) is Annotated:
-        return get_args(kind)[0], kind.__metadata__[-1]
-    return kind, None
-
-
-def _without_none(kind: Any) -> Any:
-    return next(part for part in get_args(kind) if part is not NoneType)
-
-
-@cache
-def _hints(kind: type) -> Mapping[str, Any]:
-    hints = get_type_hints(kind, include_extras=True)
-    names = [field.name for field in fields(kind)] if is_dataclass(kind) else list(hints)
-    return {name: hints[name] for name in names}
 
 
 def _list(kind: Any, value: Json, field: str, limits: Entries) -> tuple[Any, ...]:

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from scripts.registers.document import Document
-from scripts.registers.models import Contact, Fact, Term, Text, UnitWords
+from scripts.registers.models import Contact, Example, Fact, Term, Text, UnitWords
 
 
 @dataclass(frozen=True)
@@ -35,8 +35,15 @@ class Registers:
     contacts_document: Document
     terms: Mapping[str, Term]
     units: Mapping[str, UnitWords]
+    examples: Mapping[str, Example]
+    examples_document: Document
 
     @property
     def facts(self) -> dict[str, Fact]:
         """Every fact by id."""
         return {fact.id: fact for topic in self.topics for fact in topic.facts}
+
+    def where_example(self, name: str) -> str:
+        """File and line of the example of that id."""
+        place = list(self.examples).index(name)
+        return f"{self.examples_document.path}:{self.examples_document.line(('examples', place))}"

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from scripts.registers.document import RegisterError
 from scripts.registers.held import Registers
-from scripts.registers.models import Contact, Fact, Locale, Term
+from scripts.registers.models import Contact, Example, Fact, Locale, Term
 from scripts.registers.nearest import did_you_mean
 from scripts.registers.say import say_value
 
@@ -38,6 +38,11 @@ def find_record(registers: Registers, name: str) -> Fact | Contact:
 def find_term(registers: Registers, name: str) -> Term:
     """The term of that id. Raises RegisterError with the nearest id."""
     return _find("term", registers.terms, name, f"See {registers.root / 'terms.yml'}.")
+
+
+def find_example(registers: Registers, name: str) -> Example:
+    """The worked example of that id. Raises RegisterError with the nearest id."""
+    return _find("example", registers.examples, name, f"See {registers.root / 'examples.yml'}.")
 
 
 def fact(registers: Registers, name: str, locale: Locale) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, JsonValue, model_validator
 
 Locale = Literal["zh", "en"]
 Changes = Literal["monthly", "half-yearly", "yearly", "static"]
@@ -217,3 +217,17 @@ class UnitFile(Model):
     """`registers/units.yml`."""
 
     units: dict[str, UnitWords]
+
+
+class Example(Model):
+    """Made-up inputs of one calculation; `function` and `given` as tests/reckon/golden/FUNCTIONS.md names them."""
+
+    id: Id
+    function: Words
+    given: dict[str, JsonValue]
+
+
+class ExampleFile(Model):
+    """`registers/examples.yml`."""
+
+    examples: tuple[Example, ...]

@@ -9,7 +9,17 @@ from scripts.registers.agree import check_agreement
 from scripts.registers.document import Document, RegisterError, read_document
 from scripts.registers.held import Registers, Topic
 from scripts.registers.load import load
-from scripts.registers.models import Contact, ContactFile, FactFile, Term, TermFile, UnitFile, UnitWords
+from scripts.registers.models import (
+    Contact,
+    ContactFile,
+    Example,
+    ExampleFile,
+    FactFile,
+    Term,
+    TermFile,
+    UnitFile,
+    UnitWords,
+)
 
 
 def read_registers(root: Path) -> Registers:
@@ -18,6 +28,7 @@ def read_registers(root: Path) -> Registers:
     Raises RegisterError naming file, line and remedy when one is missing, malformed or disagrees with another.
     """
     contacts_document = read_document(root / "contacts.yml")
+    examples_document = read_document(root / "examples.yml")
     registers = Registers(
         root=root,
         as_of=read_as_of(root),
@@ -26,6 +37,8 @@ def read_registers(root: Path) -> Registers:
         contacts_document=contacts_document,
         terms=read_terms(root),
         units=read_units(root),
+        examples=read_examples(examples_document),
+        examples_document=examples_document,
     )
     check_agreement(registers)
     return registers
@@ -73,6 +86,13 @@ def read_terms(root: Path) -> Mapping[str, Term]:
 def read_units(root: Path) -> Mapping[str, UnitWords]:
     """`units.yml` by kind of value."""
     return MappingProxyType(load(read_document(root / "units.yml"), UnitFile).units)
+
+
+def read_examples(document: Document) -> Mapping[str, Example]:
+    """`examples.yml` by id."""
+    records = load(document, ExampleFile).examples
+    _refuse_twins(document, "examples", [record.id for record in records])
+    return MappingProxyType({record.id: record for record in records})
 
 
 def _refuse_twins(document: Document, key: str, names: list[str]) -> None:

@@ -24,6 +24,7 @@ def kept(guide: Guide) -> Guide:
     """A site whose addresses are recorded."""
     for name in ("as_of.txt", "contacts.yml", "terms.yml", "units.yml", "facts/contract.yml", "facts/credit.yml"):
         guide.file(f"registers/{name}", (_REPOSITORY / "registers" / name).read_text(encoding="utf-8"))
+    guide.file("registers/examples.yml", "examples: []\n")
     guide.page("", '<h2 id="seven-steps">一</h2>')
     guide.page("guide/agree/", '<h2 id="keep-proof">二</h2>')
     guide.file(LEDGER, "#seven-steps\nguide/agree/#keep-proof\n")

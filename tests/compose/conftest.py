@@ -13,6 +13,24 @@ from tests.compose.articles import Edit, save_article
 
 _REPOSITORY = Path(__file__).parents[2]
 _REGISTERS = ("as_of.txt", "contacts.yml", "terms.yml", "units.yml", "facts/contract.yml", "facts/credit.yml")
+_EXAMPLES = """
+examples:
+- id: late
+  function: overdueCost
+  given: {principal: "18400", days: 47, dailyRate: "0.0005", fees: "0"}
+- id: plan
+  function: repaymentPlan
+  given:
+    {principal: "18400", dailyRate: "0.0005", interestSoFar: "432.40", fees: "0", waivedFees: "0", monthly: "900",
+     interestFrom: "2026-11-21", asOf: "2026-11-21", firstDate: "2026-12-10", relief: stopped, defer: 0, lumpSum: "0",
+     paidCount: 0}
+- id: cheaper
+  function: settlementDiscount
+  given: {principal: "18400", interestAndPenalty: "0", offerLumpSum: "18400.5"}
+- id: jiebei
+  function: penaltyInterest
+  given: {overduePrincipal: "2500", contractDailyRate: "0.0004", multiplier: "1.50", days: 1}
+"""
 _CORRECTIONS = """
 corrections:
 - id: paying-off-does-not-wipe
@@ -69,6 +87,7 @@ class House:
             link.parent.mkdir(parents=True, exist_ok=True)
             link.symlink_to(_REPOSITORY / "registers" / name)
         self._save("registers/corrections.yml", _CORRECTIONS)
+        self.examples(_EXAMPLES)
         self._save("scripts/curate/rules/names.tsv", _NAMES)
         for locale in ("zh", "en"):
             self.page(f"{locale}/index.md", "首页")
@@ -76,6 +95,10 @@ class House:
     def page(self, path: str, body: str, front: str = "title: 题目\nanswer: 答案。") -> None:
         """Write a page into docs/."""
         self._save(f"docs/{path}", f"---\n{front}\n---\n\n{body}\n")
+
+    def examples(self, text: str) -> None:
+        """Write the register of worked examples."""
+        self._save("registers/examples.yml", text)
 
     def article(self, source: str, edits: list[Edit], title: str = "一篇文章", name: str = "sample") -> Path:
         """Write a curated article."""
