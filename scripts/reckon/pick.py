@@ -30,20 +30,21 @@ class Value:
 
 
 def pick(function: str, given: Mapping[str, Json], path: str) -> Value:
-    """The value at `path`; what was put in goes before what was worked out. Entries of a list are counted from 1.
+    """The value at `path` of what was worked out, or else of what was put in. Entries of a list are counted from 1.
 
     Raises ReckonError where the inputs cannot be used, NoSuchValue where the path ends nowhere or short of a value.
     """
     answer = work_out(function, given)
-    first, *rest = path.split(".")
-    inputs = takes(function)
-    if given.get(first) is not None:
-        return _walk(inputs[first], read(inputs[first], given[first], first), rest)
+    steps, kinds = path.split("."), takes(function)
+    inputs = {name: (kinds[name], read(kinds[name], value, name)) for name, value in given.items() if value is not None}
+    outputs = _below(type(answer), answer)
+    roots = [values[steps[0]] for values in (outputs, inputs) if steps[0] in values]
+    if not roots:
+        raise NoSuchValue(steps[0], (*inputs, *outputs))
     try:
-        return _walk(type(answer), answer, [first, *rest])
-    except NoSuchValue as error:
-        known = (*given, *error.known) if error.name == first else error.known
-        raise NoSuchValue(error.name, known) from error
+        return _walk(*roots[0], steps[1:])
+    except NoSuchValue:
+        return _walk(*roots[-1], steps[1:])
 
 
 def _walk(kind: Any, value: Any, steps: Sequence[str]) -> Value:

@@ -27,6 +27,9 @@ examples:
 - id: cheaper
   function: settlementDiscount
   given: {principal: "18400", interestAndPenalty: "0", offerLumpSum: "18400.5"}
+- id: left
+  function: budget
+  given: {income: [{amount: "70", period: week}], spending: [], debts: [{amount: "9", period: month}], bufferRatio: "0"}
 - id: jiebei
   function: penaltyInterest
   given: {overduePrincipal: "2500", contractDailyRate: "0.0004", multiplier: "1.50", days: 1}
