@@ -37,7 +37,7 @@ def main() -> None:
             for search in searches
             for name, rows in asked.items()
         }
-        spent = cost(browser, [f"{root}{search.name}/" for search in searches], meter)
+        spent = cost(browser, root, searches, meter)
         browser.close()
     costs = dict(zip((search.label for search in searches), spent, strict=True))
     show(found, costs)

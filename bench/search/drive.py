@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Browser, Page
 
+from bench.search.peers import Search
 from bench.search.server import Meter
 from tests.search.query_files import Query
 
@@ -66,25 +67,25 @@ def answers(browser: Browser, address: str, queries: Sequence[Query]) -> list[li
     return [found[query] for query in queries]
 
 
-def cost(browser: Browser, addresses: Sequence[str], meter: Meter, rounds: int = 5) -> list[Cost]:
+def cost(browser: Browser, root: str, searches: Sequence[Search], meter: Meter, rounds: int = 5) -> list[Cost]:
     """What each search costs in zh, the searches taking turns; medians over the rounds."""
-    seen: list[list[Cost]] = [[] for _ in addresses]
+    seen: list[list[Cost]] = [[] for _ in searches]
     for _ in range(rounds):
-        for address, costs in zip(addresses, seen, strict=True):
-            costs.append(_once(browser, address, meter))
+        for search, costs in zip(searches, seen, strict=True):
+            costs.append(_once(browser, f"{root}{search.name}/", search.later, meter))
     return [_median(costs) for costs in seen]
 
 
-def _once(browser: Browser, address: str, meter: Meter) -> Cost:
+def _once(browser: Browser, address: str, later: str, meter: Meter) -> Cost:
     page = _page(browser, address)
     meter.zero()
     first = page.evaluate(_FIRST, ["zh", TYPED[0]])
-    page.wait_for_timeout(300)
-    loaded = meter.bytes
+    loaded = meter.bytes(later)
+    page.evaluate("() => window.find.ready")
     took = sorted(page.evaluate(_TYPE, list(TYPED)))
-    sent = Cost(loaded, meter.bytes, meter.requests, first, statistics.median(took), took[int(len(took) * 0.95)])
+    keys = statistics.median(took), took[int(len(took) * 0.95)]
     page.context.close()
-    return sent
+    return Cost(loaded, meter.bytes(), len(meter.sent), first, *keys)
 
 
 def _median(costs: Sequence[Cost]) -> Cost:

@@ -16,6 +16,7 @@ from material.plugins.search.plugin import SearchIndex
 from bench.search.pages import pages
 
 NAME = "Material"
+LATER = ""
 _SCRIPTS = Path(material.__file__).parent / "templates/assets/javascripts"
 _CHINESE = {
     "lang": ["zh", "en"],

@@ -9,6 +9,7 @@ from bench.search.packages import PACKAGES, installed
 from bench.search.pages import pages, write_json
 
 NAME = "MiniSearch"
+LATER = ""
 
 
 def label() -> str:

@@ -10,6 +10,7 @@ from bench.search.pages import write_json
 from tests.search.engine import START, published
 
 NAME = "Ours"
+LATER = "search-bodies"
 
 
 def label() -> str:

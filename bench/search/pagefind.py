@@ -11,6 +11,7 @@ from bench.search.packages import PACKAGES, installed
 from bench.search.pages import Page, pages
 
 NAME = "Pagefind"
+LATER = ""
 _RUN = PACKAGES / "pagefind/lib/runner/bin.cjs"
 
 

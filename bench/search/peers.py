@@ -16,11 +16,12 @@ _ALL = (ours, material, pagefind, minisearch)
 
 @dataclass(frozen=True)
 class Search:
-    """One search, ready to be served from `folder`."""
+    """One search, ready to be served from `folder`. Files that begin with `later` are not needed for first results."""
 
     name: str
     label: str
     folder: Path
+    later: str
 
 
 def lay_out(site: Path) -> list[Search]:
@@ -33,4 +34,4 @@ def lay_out(site: Path) -> list[Search]:
             peer.prepare(site, locale, folder)
         shutil.copyfile(_WEB / "peer.html", folder / "index.html")
         shutil.copyfile(_WEB / f"{peer.NAME}.js", folder / "open.js")
-    return [Search(peer.NAME, peer.label(), (_ROOM / peer.NAME).resolve()) for peer in _ALL]
+    return [Search(peer.NAME, peer.label(), (_ROOM / peer.NAME).resolve(), peer.LATER) for peer in _ALL]

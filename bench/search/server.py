@@ -15,14 +15,18 @@ import brotli
 
 
 class Meter:
-    """Bytes of bodies sent, and how many, since it was last set to zero."""
+    """What was sent since it was last set to zero: names of files, and bytes of bodies."""
 
     def __init__(self) -> None:
-        self.bytes = self.requests = 0
+        self.sent: list[tuple[str, int]] = []
 
     def zero(self) -> None:
         """Begin anew."""
-        self.bytes = self.requests = 0
+        self.sent.clear()
+
+    def bytes(self, later: str = "") -> int:
+        """Bytes of all bodies but those of files whose names begin with `later`, if it is given."""
+        return sum(size for name, size in self.sent if not (later and name.startswith(later)))
 
 
 @contextmanager
@@ -61,8 +65,7 @@ class _Answer(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
-        self._meter.bytes += len(body)
-        self._meter.requests += 1
+        self._meter.sent.append((file.name, len(body)))
 
     def _file(self, path: str) -> Path | None:
         for prefix, folder in self._folders.items():

@@ -12,6 +12,7 @@ from scripts.compose.article_list import article_list
 from scripts.compose.curated import read_curated
 from scripts.compose.errors import ComposeError
 from scripts.compose.fill import Desk, Macro
+from scripts.compose.measured import measured_search
 from scripts.compose.names import read_names
 from scripts.compose.notes import find_notes
 from scripts.compose.origins import read_origins
@@ -93,6 +94,7 @@ def _lists(house: _House, locale: Locale, path: str) -> Mapping[str, Macro]:
         "articles": lambda: article_list(house.dossiers, locale, path),
         "log": lambda: log_list(read_log(house.registers), locale),
         "fact_topics": lambda: "\n".join(f"- {line}" for line in topic_list(house.registers, desk)),
+        "measured_search": lambda: measured_search(house.registers.root, locale),
     }
 
 
