@@ -32,7 +32,7 @@ function thrower(chance) {
   return { chance, one, typed, bent };
 }
 
-const FOLLOWS = { amount: ["0", "1"], rate: ["day", "month", "year"], days: [""], months: [""], count: ["1-20", "0-0"], date: ["ymd", "dmy"] };
+const FOLLOWS = { amount: ["0", "1"], rate: ["day", "month", "year"], days: [""], count: ["1-20", "0-0"], date: ["ymd", "dmy"] };
 
 function plainly(name, value) {
   if (typeof value === "number" && !Number.isFinite(value)) throw Error(`${name} is ${value}`);

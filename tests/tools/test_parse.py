@@ -22,7 +22,7 @@ def test_what_is_typed_is_read_as_the_table_says(open_page: Callable[[str], Page
 
 
 def test_the_table_knows_every_kind_and_every_reason() -> None:
-    assert {row[0] for row in _ROWS} == {"amount", "rate", "days", "months", "count", "date"}
+    assert {row[0] for row in _ROWS} == {"amount", "rate", "days", "count", "date"}
     reasons = {row[3].removeprefix("error: ") for row in _ROWS if row[3].startswith("error: ")}
     assert reasons == {
         *("empty", "not-a-number", "not-positive", "negative", "too-large"),

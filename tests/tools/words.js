@@ -1,6 +1,6 @@
 // What people type, links, codes and exports, for tests: words in and words out.
 import { plain, rate, fen, percent, percentOf, grouped, yuan } from "../../overrides/assets/tools/money.js";
-import { parseAmount, parseCount, parseDate, parseDays, parseMonths, parseRate } from "../../overrides/assets/tools/parse.js";
+import { parseAmount, parseCount, parseDate, parseDays, parseRate } from "../../overrides/assets/tools/parse.js";
 import { decode, encode, planCode, readPlanCode } from "../../overrides/assets/tools/state.js";
 import { backup, csv, ics, restore, textRows } from "../../overrides/assets/tools/export.js";
 
@@ -13,7 +13,6 @@ export const KINDS = {
   rate: (typed, per) => mistake(parseRate(typed, per), (got) =>
     spoken(got) + (got.doubt ? ` ${got.doubt}` : "") + (got.instead ? `: ${spoken(got.instead)}` : "")),
   days: (typed) => mistake(parseDays(typed), ({ value, read }) => `${value} (${read})`),
-  months: (typed) => mistake(parseMonths(typed, 1, 600), ({ value }) => String(value)),
   count: (typed, limits) => mistake(parseCount(typed, ...limits.split("-").map(Number)), ({ value }) => String(value)),
   date: (typed, order) => mistake(parseDate(typed, order, "2026-11-21"), ({ value }) => value),
 };
