@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
 
+from scripts.reckon.course import Course
 from scripts.reckon.kinds import Fen, Payments, PositiveFen, SignedFen
-from scripts.reckon.plan import Agreed, Course, Plan, Relief, Summary, amount_of, repayment_plan
+from scripts.reckon.plan import amount_of, repayment_plan
+from scripts.reckon.plans import Agreed, Plan, Relief, Summary
 
 
 @dataclass(frozen=True, slots=True)

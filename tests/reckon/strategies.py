@@ -8,7 +8,7 @@ from decimal import Decimal
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from scripts.reckon.plan import Agreed
+from scripts.reckon.plans import Agreed
 
 #: No time limit an example: the machine may be busy.
 calm = settings(deadline=None)

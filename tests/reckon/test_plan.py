@@ -8,7 +8,8 @@ from itertools import pairwise
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from scripts.reckon.plan import Agreed, Plan, Relief, repayment_plan
+from scripts.reckon.plan import repayment_plan
+from scripts.reckon.plans import Agreed, Plan, Relief
 from scripts.reckon.relief import compare_relief, longest_plan, missed_payment
 from tests.reckon import strategies as draw
 
