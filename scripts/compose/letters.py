@@ -55,9 +55,10 @@ def _spoken(docs: Path, page: str, section: str) -> _Words:
 
 
 @cache
-def _chinese_names() -> Mapping[str, str]:
+def _slots() -> Mapping[str, str]:
+    """What the browser calls each blank, by both its names; one that only the reader knows by the Chinese."""
     rows = (line.split("\t") for line in _SLOTS.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
-    return {english: chinese for chinese, english in rows}
+    return {name: chinese if known == "-" else known for chinese, english, known in rows for name in (chinese, english)}
 
 
 def _cards(file: Path, section: str) -> Sequence[_Words]:
@@ -87,21 +88,22 @@ def _meaning(docs: Path, page: str, section: str, spoken: _Words) -> Markup:
 
 def _english(text: str, names: Sequence[str]) -> str:
     def named(blank: re.Match[str]) -> str:
-        if blank[1] not in _chinese_names():
-            raise RegisterError(f"'{blank[1]}' is no blank. Add it to {_SLOTS.name}, with its Chinese name.")
-        return f'<span data-slot="{_chinese_names()[blank[1]]}">{_STROKES} ({blank[1]})</span>'
+        return _place(blank[1], f" ({blank[1]})")
 
     meaning, mark, sound = text.partition("<br>")
     order = iter(names)
-    return _ENGLISH.sub(named, meaning) + mark + _PINYIN.sub(lambda _: _sound(next(order)), sound)
-
-
-def _sound(name: str) -> str:
-    return f'<span data-slot="{name}">{_STROKES}</span>'
+    return _ENGLISH.sub(named, meaning) + mark + _PINYIN.sub(lambda _: _place(next(order), ""), sound)
 
 
 def _slot(blank: re.Match[str]) -> str:
-    return f'<span data-slot="{blank[1]}">{_STROKES}（{blank[1]}）</span>'
+    return _place(blank[1], f"（{blank[1]}）")
+
+
+def _place(name: str, shown: str) -> str:
+    """A place to fill in. Raises RegisterError for a blank without a row in slots.tsv."""
+    if name not in _slots():
+        raise RegisterError(f"'{name}' is no blank. Add it to {_SLOTS.name}, with its name in the other language.")
+    return f'<span data-slot="{_slots()[name]}">{_STROKES}{shown}</span>'
 
 
 def _quote(paragraphs: Sequence[str], last: str) -> Markup:

@@ -1,38 +1,31 @@
 // What being late costs: the form `overdue-cost`, on its own page and small on the first one.
 import { daysBetween } from "./dates.js";
 import { costOfWaiting, overdueCost } from "./interest.js";
-import { percent } from "./money.js";
+import { ONE } from "./money.js";
 import { dailyRate } from "./parse.js";
 import { all } from "./words.js";
 
-const HORIZONS = [30, 90, 180];
+/** What is still to be filled in, or does not fit: for `index.js`, which says it at the field. */
+export const lacks = (name, code = "empty") => ({ faults: [[name, code]] });
 
-/** What several forms ask alike: {asOf, days, dailyRate, fees, noRate}, or {faults} where it does not hold together. */
+/** What several forms ask alike: {asOf, days, dailyRate, fees, …}, or {faults} where it does not hold together. */
 export function debtOf(values, today) {
-  const asOf = values.asOf || today;
-  const { dueDate, rate, ratePer = "day" } = values;
-  if (values.days === undefined && dueDate && dueDate > asOf) return { faults: [["dueDate", "future"]] };
-  const days = values.days === undefined && dueDate ? daysBetween(dueDate, asOf) : values.days;
-  if (days === undefined) return { faults: [["days", "empty"]] };
-  if (days > 3650) return { faults: [["dueDate", "days-range"]] };
-  return { asOf, days, dailyRate: rate === undefined ? 0n : dailyRate(rate, ratePer), fees: values.fees || 0n, noRate: rate === undefined };
+  const { asOf = today, dueDate = asOf, rate, ratePer = "day", fees = 0n } = values;
+  const counted = values.dueDate ? daysBetween(dueDate, asOf) : undefined;
+  const { days = counted } = values;
+  if (days === undefined) return lacks("days");
+  if (days < 0) return lacks("dueDate", "future");
+  return days > 3650 ? lacks("dueDate", "days-range") : { ...values, asOf, days, fees, rated: rate !== undefined, dailyRate: rate === undefined ? 0n : dailyRate(rate, ratePer) };
 }
 
-/** Whether a yearly percent is above the line that the page draws (`data-ceiling`). */
-export const isAbove = (annual) => all("[data-ceiling]").some((line) => Number(annual) > Number(line.dataset.ceiling));
+/** Whether a yearly rate is above the line that the page draws (`data-ceiling`, in percent). */
+export const isAbove = (annual) => all("[data-ceiling]").some(({ dataset }) => annual * 100n > BigInt(dataset.ceiling) * ONE);
 
 export function costTool(values, form, today) {
   const debt = debtOf(values, today);
   if (debt.faults) return debt;
-  const given = { ...debt, principal: values.principal };
-  const found = overdueCost(given);
-  const waiting = costOfWaiting({ ...given, horizons: HORIZONS }).rows;
-  const annualRate = percent(found.annualRate);
-  const shownRate = debt.noRate ? {} : { annualRate };
-  return {
-    ...given, ...found, ...shownRate, waiting: debt.noRate ? [] : waiting, above: !debt.noRate && isAbove(annualRate),
-    perDay: debt.noRate ? null : found.perDay, perMonth: debt.noRate ? null : found.perMonth,
-    annualRate: debt.noRate ? null : annualRate, from: found.total, to: waiting[2].total,
-    carry: { ...values, asOf: debt.asOf },
-  };
+  const { annualRate, perDay, perMonth, ...found } = overdueCost(debt);
+  const { rows } = costOfWaiting({ ...debt, horizons: [30, 90, 180] });
+  const rated = debt.rated ? { annualRate, perDay, perMonth, waiting: rows, above: isAbove(annualRate) } : { unrated: true };
+  return { ...debt, ...found, ...rated, from: found.total, to: rows[2].total, state: { ...values, asOf: debt.asOf } };
 }

@@ -3,37 +3,45 @@ import { percentOf, yuan } from "./money.js";
 import { dailyRate, parseAmount, parseCount, parseDate, parseDays, parseRate } from "./parse.js";
 import { all, element, say } from "./words.js";
 
-const GROUP = "form, [data-group]";
-const label = (field) => field.labels[0].firstChild.textContent.replace(/（.*|\(.*/, "").trim();
+const QUIET = { type: "button", class: "button button--quiet" };
 /** The fields of a form, or of one group inside it; those of the groups within do not count. */
-const fieldsOf = (root) => all("[name]", root).filter((field) => field.closest(GROUP) === root);
+const fieldsOf = (root) => all("[name]", root).filter((field) => field.closest("form, [data-group]") === root);
+const per = (form) => form.elements.ratePer || { value: "day", options: [] };
+const needed = ({ dataset }) => "need" in dataset;
 
 const READ = {
-  money: (text, field) => parseAmount(text, "need" in field.dataset ? 1n : 0n),
-  rate: (text, field, per) => parseRate(text, per),
-  count: (text, { dataset }) => parseCount(text, Number(dataset.least || 0), Number(dataset.most || 9999)),
-  days: (text) => parseDays(text),
-  date: (text, field, per, today) => parseDate(text, document.documentElement.lang === "en" ? "dmy" : "ymd", today),
+  money: (text, field) => parseAmount(text, needed(field) ? 1n : 0n),
+  rate: (text, { form }) => parseRate(text, per(form).value),
+  count: (text, { dataset: { least = 0, most = 9999 } }) => parseCount(text, Number(least), Number(most)),
+  days: parseDays,
+  date: (text, field, today) => parseDate(text, document.documentElement.lang === "en" ? "dmy" : "ymd", today),
 };
 
-function readField(field, per, today) {
-  if (field.type === "radio") return { value: field.checked ? field.value : undefined };
-  if (field.type === "checkbox") return { value: field.checked };
-  const text = field.value.trim();
+function readField(field, today) {
   const kind = READ[field.dataset.kind];
+  const text = field.value.trim();
+  if (field.type === "radio") return { value: field.checked ? text : undefined };
+  if (field.type === "checkbox") return { value: field.checked };
+  if (!text) return needed(field) ? { error: "empty" } : { value: kind ? undefined : "" };
   if (!kind) return { value: text };
-  if (!text) return "need" in field.dataset ? { error: "empty" } : {};
-  const got = kind(text, field, per, today);
+  const got = kind(text, field, today);
   return got.doubt && field.dataset.sure !== text ? { ...got, error: got.doubt } : got;
+}
+
+/** Says what was understood where that is not plain from what was typed. */
+function note(field, { read: understood, value }) {
+  all("[data-note]", field.parentNode).forEach((old) => old.remove());
+  const plain = [understood, understood && understood.replace(/,|\.00$/g, "")];
+  if (typeof value !== "bigint" || plain.includes(field.value.replace(/,/g, ""))) return;
+  field.after(element("small", say("read", { read: understood }), { "data-note": "" }));
 }
 
 /** {values, problems: [{field, code, got}]} of a form or group: what people typed, read by parse.js. */
 export function read(root, today) {
-  const choice = root.elements && root.elements.ratePer;
   const values = {};
   const problems = [];
   fieldsOf(root).forEach((field) => {
-    const got = readField(field, choice ? choice.value : "day", today);
+    const got = readField(field, today);
     if (got.error) problems.push({ field, code: got.error, got });
     else if (got.value !== undefined) values[field.name] = got.value;
     if (got.per) values.ratePer = got.per;
@@ -42,117 +50,85 @@ export function read(root, today) {
   return { values, problems };
 }
 
-/** Every group of that kind in a form, read: [{values, problems, group}]. */
-export const readGroups = (form, kind, today) =>
-  all(`[data-group="${kind}"]`, form).map((group) => ({ ...read(group, today), group }));
-
-/** Says what was understood where that is not plain from what was typed. */
-function note(field, { read: understood }) {
-  const old = field.parentNode.querySelector("[data-note]");
-  if (old) old.remove();
-  if (!understood || field.value.replace(/,/g, "") === understood.replace(/,|\.00$/g, "") || field.value === understood) return;
-  field.after(element("small", say("read", { read: understood }), { "data-note": "" }));
-}
-
-function describe(field, id, on) {
-  const ids = (field.getAttribute("aria-describedby") || "").split(" ").filter((one) => one && one !== id);
-  const now = on ? [...ids, id] : ids;
-  if (now.length) field.setAttribute("aria-describedby", now.join(" "));
-  else field.removeAttribute("aria-describedby");
+/** Every group of that kind in a form: {lines: [values], problems, groups}. */
+export function readGroups(form, kind, today) {
+  const groups = all(`[data-group="${kind}"]`, form);
+  const found = groups.map((group) => read(group, today));
+  return { groups, lines: found.map(({ values }) => values), problems: found.flatMap(({ problems }) => problems) };
 }
 
 /** What a doubtful rate would be by the year, and what was surely meant. */
-function doubtful({ value, per, read: understood, instead }, field) {
-  const choice = field.form.elements.ratePer;
-  const other = instead && instead.per !== per && choice ? all("option", choice).find(({ value: one }) => one === instead.per).text : "";
-  return { per: say(`per-${per}`), read: understood, year: percentOf(dailyRate(value, per) * 365n), instead: instead ? instead.read : "", other };
+function doubtful({ value, per: unit, read: understood, instead = {} }, field) {
+  const [other] = instead.per === unit ? [] : [...per(field.form).options].filter((option) => option.value === instead.per);
+  return { per: say(`per-${unit}`), read: understood, year: percentOf(dailyRate(value, unit) * 365n), instead: instead.read, other: other ? other.text : "" };
 }
 
 /** The message for one problem: the words for this field, or those for all. */
-function message({ field, code, got }) {
-  const known = got && got.doubt ? doubtful(got, field) : {};
-  const slots = { label: label(field), least: field.dataset.least || 0, most: field.dataset.most || "", ...known };
-  const name = got && got.doubt && !got.instead ? "rate-odd" : code;
+function message({ field, code, got = {} }) {
+  const { least = 0, most = "" } = field.dataset;
+  const label = field.labels[0].firstChild.textContent.replace(/（.*|\(.*/, "").trim();
+  const slots = { label, least, most, ...(got.doubt ? doubtful(got, field) : {}) };
+  const name = got.doubt && !got.instead ? "rate-odd" : code;
   return say(`${name}:${field.name}`, slots) || say(name, slots) || say("not-a-number", slots);
 }
 
-function choices({ field, got }, rerun) {
-  const settle = (text, per) => {
-    field.value = text;
-    field.dataset.sure = text;
-    const choice = field.form.elements.ratePer;
-    if (choice) choice.value = per;
-    rerun();
-    field.focus();
-  };
-  const known = doubtful(got, field);
-  const options = [["same", field.value.trim(), got.per]];
-  if (got.instead) options.unshift(["change", got.instead.read, got.instead.per]);
-  return options.map(([words, text, per]) => {
-    const choice = element("button", say(words, known), { type: "button", class: "button button--quiet" });
-    choice.addEventListener("click", () => settle(text, per));
+function choices({ field, got }, again) {
+  const button = (words, text, unit) => {
+    const choice = element("button", say(words, doubtful(got, field)), QUIET);
+    choice.addEventListener("click", () => {
+      field.value = field.dataset.sure = text;
+      per(field.form).value = unit;
+      again();
+      field.focus();
+    });
     return choice;
-  });
+  };
+  const kept = button("same", field.value.trim(), got.per);
+  return got.instead ? [button("change", got.instead.read, got.instead.per), kept] : [kept];
 }
 
-function complain(problem, rerun) {
-  const { field, got } = problem;
+/** Marks a field as wrong, or as right again when nothing is `told`. */
+function mark(field, told) {
   const id = `${field.id}-e`;
-  const told = element("span", message(problem), { class: "field__error", id, "data-error-for": field.name });
-  if (got && got.doubt) told.append(...choices(problem, rerun));
-  field.before(told);
+  field.setAttribute("aria-describedby", told ? `${id} ${field.id}-h` : `${field.id}-h`);
+  if (!told) return field.removeAttribute("aria-invalid");
   field.setAttribute("aria-invalid", "true");
-  describe(field, id, true);
+  return field.before(element("span", told, { class: "field__error", id, "data-error-for": field.name }));
 }
 
-/** Shows the problems of a form at their fields; `strict`: in a summary as well, which gets the focus. Input stays as it is. */
-export function tell(form, problems, strict, rerun) {
+function reach(field) {
+  for (let fold = field.closest("details"); fold; fold = fold.parentNode.closest("details")) fold.open = true;
+  field.focus();
+}
+
+/** Shows the problems of a form at their fields; `sent`: in a summary as well, which gets the focus. Input stays as it is. */
+export function tell(form, problems, sent, again) {
   all("[data-error-for]", form).forEach((old) => old.remove());
-  all("[aria-invalid]", form).forEach((field) => {
-    field.removeAttribute("aria-invalid");
-    describe(field, `${field.id}-e`, false);
-  });
-  const box = form.querySelector("[data-errors]");
+  all("[aria-invalid]", form).forEach((field) => mark(field));
+  const [box] = all("[data-errors]", form);
   const list = box.querySelector("ul");
   list.textContent = "";
   problems.forEach((problem) => {
-    complain(problem, rerun);
-    const line = element("li");
-    const link = element("a", message(problem), { href: `#${problem.field.id}` });
+    const { field, got } = problem;
+    const link = element("a", message(problem), { href: `#${field.id}` });
+    mark(field, link.textContent);
+    if (got && got.doubt) field.previousElementSibling.append(...choices(problem, again));
     link.addEventListener("click", (event) => {
       event.preventDefault();
-      unfold(problem.field);
-      problem.field.focus();
+      reach(field);
     });
-    line.append(link);
-    list.append(line);
+    list.append(element("li"));
+    list.lastChild.append(link);
   });
-  if (!problems.length) box.hidden = true;
-  if (!strict || !problems.length) return;
-  problems.forEach(({ field }) => unfold(field));
-  box.hidden = false;
+  box.hidden = !problems.length || (box.hidden && !sent);
+  if (!sent || box.hidden) return;
+  problems.forEach(({ field }) => reach(field));
   box.focus();
 }
 
-function unfold(field) {
-  for (let fold = field.closest("details"); fold; fold = fold.parentNode.closest("details")) fold.open = true;
-}
-
-/** A value as one would type it. */
-export function typed(value, kind) {
-  if (typeof value === "bigint") return kind === "rate" ? percentOf(value) : yuan(value).replace(/\.00$/, "");
-  return String(value);
-}
-
-/** Puts values into the fields of their names. */
-export function write(form, values) {
-  fieldsOf(form).forEach((field) => {
-    if (!(field.name in values)) return;
-    const value = values[field.name];
-    if (field.type === "radio") field.checked = field.value === value;
-    else if (field.type === "checkbox") field.checked = value === true;
-    else field.value = typed(value, field.dataset.kind);
-    const fold = field.closest("details");
-    if (fold && !("debt" in fold.dataset)) fold.open = true;
-  });
-}
+/** Puts values into the fields of their names, as one would type them. */
+export const write = (root, values) => fieldsOf(root).filter(({ name }) => values[name] !== undefined).forEach((field) => {
+  const value = values[field.name];
+  if (field.type === "checkbox") field.checked = value === "yes";
+  else field.value = typeof value !== "bigint" ? String(value) : field.dataset.kind === "rate" ? percentOf(value) : yuan(value).replace(/\.00$/, "");
+});

@@ -1,19 +1,14 @@
 // Who made contact, and when: the form `evidence-log`. Entries live in memory, and in the phone only where the reader keeps them.
 import { daysBetween } from "./dates.js";
 import { backup, restore } from "./export.js";
-import { all, element, say, shown } from "./words.js";
+import { all, day, element, say } from "./words.js";
 
 const PATIENCE = 3;
 let entries = [];
 
-const clock = ({ time }) => {
-  const [, hour, minute = "0"] = /(\d{1,2})\D?(\d\d)?/.exec(time) || [0, "0"];
+const hours = ({ time }) => {
+  const [, hour = 0, minute = 0] = /(\d{1,2})\D?(\d\d)?/.exec(time) || [];
   return Number(hour) + Number(minute) / 60;
-};
-const inOrder = (one, other) => (one.date === other.date ? clock(one) - clock(other) : one.date < other.date ? -1 : 1);
-const sendDate = (date) => {
-  const [y, m, d] = date.split("-").map(Number);
-  return say("send-date", { y, m, d });
 };
 
 function remover(entry, again) {
@@ -27,17 +22,6 @@ function remover(entry, again) {
   return cell;
 }
 
-const rowOf = (entry, again) => ({
-  ...entry,
-  from: [entry.number, entry.who].filter(Boolean).join(" "),
-  proof: [entry.promise, entry.file].filter(Boolean).join(" "),
-  x: daysBetween(entries[0].date, entry.date), y: clock(entry), action: remover(entry, again),
-});
-
-const gapsOf = (today) => entries
-  .filter(({ promise, written, date }) => promise && !written && daysBetween(date, today) > PATIENCE)
-  .map(({ date }) => say("gap", { date: shown(date) }));
-
 /** Adds what the form says when it was sent; shows all entries. */
 export function logTool(values, form, today, sent) {
   if (sent) {
@@ -45,23 +29,27 @@ export function logTool(values, form, today, sent) {
     form.reset();
   }
   if (!entries.length) return { waits: true };
-  entries.sort(inOrder);
-  const again = () => form.dispatchEvent(new Event("again", { bubbles: true }));
-  const lines = entries.map((entry, index) => say("line", { ...entry, n: index + 1, date: sendDate(entry.date) }));
-  all("[data-appendix]").forEach((place) => { place.textContent = lines.join("\n"); });
+  entries.sort((one, other) => (one.date === other.date ? hours(one) - hours(other) : one.date < other.date ? -1 : 1));
+  const again = () => form.dispatchEvent(new Event("change", { bubbles: true }));
+  const text = entries.map((entry, index) => say("line", { ...entry, n: index + 1, date: day(entry.date, "send-date") })).join("\n");
+  all("[data-appendix]").forEach((place) => { place.textContent = text; });
+  const words = (...parts) => parts.filter(Boolean).join(" ");
   return {
-    count: entries.length, first: entries[0].date, last: entries[entries.length - 1].date,
-    log: entries.map((entry) => rowOf(entry, again)), gaps: gapsOf(today), text: lines.join("\n"), unsaved: true,
+    text, count: entries.length, first: entries[0].date, last: entries[entries.length - 1].date,
+    log: entries.map((entry) => ({
+      ...entry, from: words(entry.number, entry.who), proof: words(entry.promise, entry.file),
+      x: daysBetween(entries[0].date, entry.date), y: hours(entry), action: remover(entry, again),
+    })),
+    gaps: entries.filter(({ promise, written, date }) => promise && !written && daysBetween(date, today) > PATIENCE)
+      .map(({ date }) => say("gap", { date: day(date, "date") })),
   };
 }
 
 export const saved = () => backup(entries);
-export const forgetLog = () => { entries = []; };
 
-/** Takes up entries from a backup: {count} or {error}. */
+/** Takes up entries from a backup: {entries} or {error}; nothing at all forgets them. */
 export function takeUp(text) {
-  const found = restore(text);
-  if (found.error) return found;
-  entries = found.entries;
-  return { count: entries.length };
+  const found = text ? restore(text) : { entries: [] };
+  if (found.entries) entries = found.entries;
+  return found;
 }

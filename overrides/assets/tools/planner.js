@@ -1,9 +1,9 @@
 // The payment plan, with interest stopped and going on: the form `plan`. Letters read their numbers from the same plan.
 import { checkOffer } from "./budget.js";
-import { debtOf } from "./cost.js";
+import { debtOf, lacks } from "./cost.js";
 import { addMonths } from "./dates.js";
 import { accrued } from "./interest.js";
-import { compareRelief, longestPlan, missedPayment, repaymentPlan } from "./plan.js";
+import { compareRelief, longestPlan, missedPayment } from "./plan.js";
 import { all } from "./words.js";
 
 const FIVE_YEARS = 60;
@@ -15,84 +15,56 @@ function passed(firstDate, asOf) {
   return count;
 }
 
-/** The input of repaymentPlan from what a form says, without the monthly sum; or {faults}. */
-export function planOf(values, today) {
-  const debt = debtOf({ days: values.dueDate ? undefined : 0, ...values }, today);
+/** The input of repaymentPlan from what a form says; or {faults}. */
+function planOf(values, today) {
+  const debt = debtOf(values.dueDate ? values : { days: 0, ...values }, today);
+  const { firstDate, principal, offer, months, waivedFees = 0n, lumpSum = 0n, defer = 0 } = values;
   if (debt.faults) return debt;
-  const { firstDate, principal } = values;
+  if (!principal) return lacks("principal");
+  if (!firstDate) return lacks("firstDate");
+  if (!offer && !months) return lacks("offer");
   const started = firstDate < debt.asOf;
-  const paidCount = values.paidCount === undefined ? (started ? passed(firstDate, debt.asOf) : 0) : values.paidCount;
+  const { paidCount = passed(firstDate, debt.asOf) } = values;
+  const interestSoFar = accrued(principal, debt.dailyRate, debt.days);
+  const amount = offer ? { monthly: offer, ...(months ? { months } : {}) } : { months };
+  const { months: typed, ...known } = debt;
+  return { ...known, ...amount, waivedFees, lumpSum, defer, started, paidCount, interestSoFar, interestFrom: started ? firstDate : debt.asOf };
+}
+
+const opening = (plan, { schedule }) => schedule.find(({ n }) => n > plan.paidCount);
+
+/** The next payment of a plan that runs, and the plan with it moved to the end. */
+function movedOf(plan) {
+  const { before, after } = missedPayment({ ...plan, relief: "stopped", defer: 0 });
+  const next = opening(plan, before);
+  return next && after.outcome === "done" ? { moved: after, nextDate: next.date, goOn: opening(plan, after).date } : {};
+}
+
+/** What only a plan with a rate says: what its first payment is made of, what missing one costs, the least that ends in five years. */
+function ratedOf(plan, continues) {
+  if (!plan.dailyRate) return {};
+  const { months, monthly, ...rest } = plan;
   return {
-    principal, firstDate, started, paidCount,
-    dailyRate: debt.dailyRate,
-    interestSoFar: accrued(principal, debt.dailyRate, debt.days),
-    fees: debt.fees,
-    waivedFees: values.waivedFees || 0n,
-    lumpSum: values.lumpSum || 0n,
-    defer: values.defer || 0,
-    asOf: debt.asOf,
-    interestFrom: started ? firstDate : debt.asOf,
-    late: debt.days > 0,
+    first: opening(plan, continues),
+    missedExtra: missedPayment({ ...plan, relief: "none" }).extra,
+    longest: longestPlan({ ...rest, relief: "none", maxMonths: FIVE_YEARS + plan.paidCount }).monthly,
   };
-}
-
-/** Exactly one of a monthly sum and a number of payments, as repaymentPlan wants it; or {faults}. */
-export function amountOf({ offer, months }) {
-  if (offer && months) return { faults: [["months", "both-or-neither"]] };
-  if (!offer && !months) return { faults: [["offer", "empty"]] };
-  return offer ? { monthly: offer } : { months };
-}
-
-const FORM_NAMES = { monthly: "offer", interestFrom: "firstDate" };
-const faultsOf = ({ error }) => ({ faults: [[FORM_NAMES[error.field] || error.field, error.code]] });
-
-/** What the page asks of one plan: its outcome by name as well. */
-const withOutcome = (plan) => ({ ...plan, [plan.outcome]: true });
-
-function laterBy(plan, amount, stopped) {
-  if (!plan.started) return {};
-  const { after, before } = missedPayment({ ...plan, ...amount, relief: "stopped", defer: 0 });
-  const next = before.schedule.find(({ n }) => n > plan.paidCount);
-  return { moved: next && after.outcome === "done" ? after : null, nextDate: next && next.date, paidSoFar: stopped.paidSoFar };
-}
-
-/** What the first open payment is made of while interest goes on, and what missing one would cost. */
-function details(plan, amount, continues) {
-  const first = continues.schedule.find(({ n }) => n > plan.paidCount);
-  if (!first || !plan.dailyRate) return {};
-  const { extra } = missedPayment({ ...plan, ...amount, relief: "none" });
-  return { firstPay: first.pay, firstInterest: first.interest, firstPrincipal: first.principal, missedExtra: extra };
 }
 
 export function planTool(values, form, today) {
-  const plan = values.firstDate ? planOf(values, today) : { faults: [["firstDate", "empty"]] };
+  const plan = planOf(values, today);
   all("[data-started]", form).forEach((part) => { part.hidden = !plan.started; });
   if (plan.faults) return plan;
-  const amount = amountOf(values);
-  if (amount.faults) return amount;
-  const found = compareRelief({ ...plan, ...amount });
-  if (found.error) return faultsOf(found);
-  const { stopped, continues, difference } = found;
-  if (continues.error) return faultsOf(continues);
+  const { stopped, continues, difference, error } = compareRelief(plan);
+  if (error) return lacks(error.field === "monthly" ? "months" : error.field, error.code);
   const { income, spending } = values;
-  const monthly = stopped.monthly;
-  const fits = income === undefined || spending === undefined ? {} : checkOffer({ offer: monthly, income, spending, bufferRatio: 0n });
-  const longest = plan.dailyRate && longestPlan({ ...plan, maxMonths: FIVE_YEARS + plan.paidCount, relief: "none" });
+  const { monthly, paidSoFar } = stopped;
   return {
-    ...plan, monthly, difference, ...fits, ...laterBy(plan, amount, stopped), ...details(plan, amount, continues),
-    stopped: withOutcome(stopped),
-    continues: plan.dailyRate ? withOutcome(continues) : { schedule: [] },
-    longest: longest ? longest.monthly : null,
-    main: plan.late || !plan.dailyRate ? "stopped" : "continues",
-    carry: { ...values, asOf: plan.asOf },
+    ...plan, monthly, paidSoFar, difference, ...ratedOf(plan, continues), ...(plan.started ? movedOf(plan) : {}),
+    ...(income === undefined || spending === undefined ? {} : checkOffer({ offer: monthly, income, spending, bufferRatio: 0n })),
+    stopped: { ...stopped, [stopped.outcome]: true },
+    continues: plan.dailyRate ? { ...continues, [continues.outcome]: true } : {},
+    main: plan.days || !plan.dailyRate ? "stopped" : "continues",
+    state: { ...values, asOf: plan.asOf },
   };
-}
-
-/** The plan with interest stopped, for words that name its numbers; null where they are not known. */
-export function agreed(values, today) {
-  const plan = values.principal && values.firstDate ? planOf(values, today) : { faults: true };
-  const amount = amountOf(values);
-  if (plan.faults || amount.faults) return null;
-  const found = repaymentPlan({ ...plan, ...amount, relief: "stopped" });
-  return found.error || found.outcome !== "done" ? null : { ...plan, ...found, ...laterBy(plan, amount, found) };
 }

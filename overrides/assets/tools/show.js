@@ -1,31 +1,31 @@
-// Shows results: in the places that the page keeps for them, and once more as text.
-import { yuan } from "./money.js";
-import { all, element, shown } from "./words.js";
+// Shows results: in the places that the page keeps for them, as pictures, and once more as text.
+import { all, bare, element, shown } from "./words.js";
 
-const bare = (value) => (typeof value === "bigint" ? yuan(value) : value === null || value === undefined ? "" : String(value));
+const SVG = "http://www.w3.org/2000/svg";
+const [WIDE, HIGH, ROW] = [320, 150, 34];
+const draw = (tag, attributes, text) => element(tag, text, attributes, SVG);
+const amount = (value) => (typeof value === "bigint" ? Number(value) / 100 : Number(value));
 
 /** What stands at "a.b" in the results; inside a plan first what that plan says. */
 function find(values, path, at) {
   const plan = at.closest("[data-plan]");
-  const own = plan && values[plan.dataset.plan];
-  if (own && path in own) return own[path];
-  return path.split(".").reduce((inner, name) => (inner ? inner[name] : undefined), values);
+  const start = plan && values[plan.dataset.plan] && path in values[plan.dataset.plan] ? values[plan.dataset.plan] : values;
+  return path.split(".").reduce((inner, name) => (inner ? inner[name] : undefined), start);
 }
 
-function rows(body, found) {
-  const names = body.dataset.row.split(" ");
-  const marked = body.dataset.mark;
+function rows(body, found = []) {
+  const { mark, unit = "" } = body.dataset;
   body.textContent = "";
-  (found || []).forEach((row) => {
+  found.forEach((row) => {
     const line = element("tr");
-    if (marked) {
-      line.dataset.payment = row[marked];
-      line.append(element("th", String(row[marked] || "")));
+    if (mark) {
+      line.dataset.payment = row[mark];
+      line.append(element("th", row[mark] || ""));
     }
-    names.forEach((name, index) => {
-      const cell = element(index || marked ? "td" : "th", shown(row[name]) + (index ? "" : body.dataset.unit || ""));
-      if (marked) cell.dataset.out = name;
-      cell.dataset.value = bare(row[name]);
+    body.dataset.row.split(" ").forEach((column, index) => {
+      const [name, places] = column.split(":");
+      const cell = element(index || mark ? "td" : "th", shown(row[name], places) + (index ? "" : unit), { "data-value": bare(row[name], places) });
+      if (mark) cell.dataset.out = name;
       line.append(cell);
     });
     if (row.action) line.append(row.action);
@@ -33,32 +33,57 @@ function rows(body, found) {
   });
 }
 
-/** Fills every place below `root`: [data-out], [data-at], [data-rows], [data-list]; hides each [data-if] with nothing to say. */
+/** A line for each series of [x, y]; or for one series bars with their labels, or dots by the hour. */
+function picture(kind, series) {
+  const points = series.flat();
+  const [right, top] = [0, 1].map((at) => Math.max(...points.map((point) => (typeof point[at] === "string" ? 0 : point[at])), 0) || 1);
+  const high = kind === "bars" ? points.length * ROW : HIGH;
+  const svg = draw("svg", { viewBox: `-6 -6 ${WIDE + 12} ${high + 12}`, "aria-hidden": "true" });
+  const place = ([x, y]) => [(x / right) * WIDE, HIGH - (y / top) * HIGH].map((one) => one.toFixed(1));
+  if (kind === "line") svg.append(...series.map((one, index) => draw("polyline", { points: one.map(place).join(" "), class: `line--${index}` })));
+  else points.forEach((point, index) => {
+    const [x, y] = kind === "bars" ? [0, index * ROW + 16] : place(point);
+    if (kind === "bars") svg.append(draw("text", { x, y: y - 4 }, point[0]));
+    svg.append(draw("rect", { class: "block", x, y, height: 10, width: kind === "bars" ? Math.max((point[1] / top) * WIDE, 2) : 10 }));
+  });
+  return svg;
+}
+
+function chart(figure, values) {
+  const { chart: kind, of, x = "label", y = "amount" } = figure.dataset;
+  all("svg", figure).forEach((old) => old.remove());
+  const series = of.split(" ").map((path) => find(values, path, figure) || []).filter(({ length }) => length);
+  figure.hidden = !series.length;
+  if (series.length) figure.prepend(picture(kind, series.map((list) => list.map((row) => [kind === "bars" ? row[x] : amount(row[x]), amount(row[y])]))));
+}
+
+/** Fills every place below `root`: [data-out], [data-at], [data-rows], [data-list], [data-chart]; hides each [data-if] with nothing to say. */
 export function show(root, values) {
-  all("[data-out], [data-at]", root).filter((place) => place.tagName !== "TD" || !place.closest("[data-mark]")).forEach((place) => {
-    const value = find(values, place.dataset.out || place.dataset.at, place);
-    if (place.dataset.out) place.dataset.value = bare(value);
-    place.textContent = shown(value);
+  all("[data-out], [data-at]", root).filter((place) => !place.closest("[data-payment]")).forEach((place) => {
+    const { out, at, as } = place.dataset;
+    const value = find(values, out || at, place);
+    if (out) place.dataset.value = bare(value, as);
+    place.textContent = shown(value, as);
   });
   all("[data-rows]", root).forEach((body) => rows(body, find(values, body.dataset.rows, body)));
   all("[data-list]", root).forEach((list) => {
     list.textContent = "";
-    (values[list.dataset.list] || []).forEach((text) => list.append(element("li", text)));
+    list.append(...values[list.dataset.list].map((text) => element("li", text)));
   });
   all("[data-if]", root).forEach((part) => { part.hidden = !find(values, part.dataset.if, part); });
+  all("[data-chart]", root).forEach((figure) => chart(figure, values));
 }
 
 const seen = (part) => !part.closest("[hidden]");
-const joined = (row) => all("th, td", row).map((cell) => cell.textContent.trim()).filter(Boolean).join("  ");
+
+/** The rows of a part of the page as texts, for a file: money plain, so that a spreadsheet can reckon with it. */
+export const cells = (part, plain = true) => all("tr", part).filter(seen)
+  .map((row) => all("th, td", row).map((cell) => (plain && cell.dataset.value) || cell.textContent.trim()));
 
 /** The results as lines of text: every sentence and table row that shows, and the rows of `more` (a folded table). */
 export function textOf(root, more) {
-  const parts = all("[data-line], [data-send], .sum tr", root).filter((part) => seen(part) && !part.closest("details"));
-  const lines = parts.map((part) => (part.tagName === "TR" ? joined(part) : part.textContent.replace(/\s+/g, " ").trim()));
-  if (more) lines.push(...all("tr", more).map(joined));
-  return lines.filter(Boolean).join("\n");
+  const parts = all("[data-line], .sum", root).filter((part) => seen(part) && !part.closest("details"));
+  const lines = [...parts, more].filter(Boolean).map((part) => (part.matches("table")
+    ? cells(part, false).map((row) => row.join("  ")).join("\n") : part.textContent.replace(/\s+/g, " ").trim()));
+  return lines.join("\n");
 }
-
-/** The rows of tables as texts, for a file: money plain, so that a spreadsheet can reckon with it. */
-export const cells = (tables) => tables.flatMap((table) =>
-  all("tr", table).filter(seen).map((row) => all("th, td", row).map((cell) => cell.dataset.value || cell.textContent.trim())));

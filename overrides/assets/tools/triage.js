@@ -4,10 +4,7 @@ import { all } from "./words.js";
 const chosen = (question) => question.querySelector(":checked");
 
 /** Whether answers meet "due=late pay=no" (all of them), or one of such sets parted by "|". */
-const meet = (answers, wanted) => wanted.split("|").some((set) => set.split(" ").every((pair) => {
-  const [name, value] = pair.split("=");
-  return answers[name] === value;
-}));
+const meet = (answers, wanted) => wanted.split("|").some((set) => set.split(" ").every((pair) => answers[pair.split("=")[0]] === pair.split("=")[1]));
 
 export function triageTool(answers, form) {
   const steps = all("[data-step]");
@@ -20,9 +17,7 @@ export function triageTool(answers, form) {
     question.hidden = !asked || !(chosen(question) || open);
     if (asked && !chosen(question)) open = false;
   });
-  if (!step) return { waits: true };
-  const picks = questions.map((question) => ({ answer: all("input", question).indexOf(chosen(question)) + 1 }));
-  return { share: { answers: picks } };
+  return step ? { state: { answers: questions.map((question) => ({ answer: all("input", question).indexOf(chosen(question)) + 1 })) } } : { waits: true };
 }
 
 /** Ticks the answers that a link brought. */

@@ -1,11 +1,11 @@
-// The words of the page. No word of any language stands in the scripts: they ask the page for it by name.
-import { grouped } from "./money.js";
+// The words of the page, and values in its words. No word of any language stands in the scripts: they ask the page for it by name.
+import { grouped, percent, yuan } from "./money.js";
 
 export const all = (query, from = document) => [...from.querySelectorAll(query)];
 
 /** An element with its text and attributes. */
-export function element(tag, text = "", attributes = {}) {
-  const made = document.createElement(tag);
+export function element(tag, text = "", attributes = {}, space = "http://www.w3.org/1999/xhtml") {
+  const made = document.createElementNS(space, tag);
   made.textContent = text;
   Object.keys(attributes).forEach((name) => made.setAttribute(name, attributes[name]));
   return made;
@@ -13,15 +13,21 @@ export function element(tag, text = "", attributes = {}) {
 
 /** The words of that name with `{slot}`s filled in; "" where the page has none. */
 export function say(name, slots = {}) {
-  const found = document.querySelector(`[data-w="${name}"]`);
+  const [found] = all(`[data-w="${name}"]`);
   return found ? found.textContent.replace(/\{(\w+)\}/g, (slot, key) => (key in slots ? slots[key] : slot)) : "";
 }
 
-/** A value as people read it: money (BigInt) grouped, a date in the words of the page, everything else as it is. */
-export function shown(value) {
-  if (typeof value === "bigint") return grouped(value);
-  const date = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value);
-  if (!date) return value === null || value === undefined ? "" : String(value);
-  const [y, m, d] = date.slice(1).map(Number);
-  return say("date", { y, m, d, M: say("months").split(" ")[m - 1] });
+/** A date (YYYY-MM-DD) in the words of that name. */
+export function day(date, name) {
+  const [y, m, d] = date.split("-").map(Number);
+  return say(name, { y, m, d, M: say("months").split(" ")[m - 1] });
+}
+
+/** A value as a machine reads it: money as a decimal, a rate as percent with so many `places`. */
+export const bare = (value, places) => (typeof value !== "bigint" ? String(value === undefined || value === null ? "" : value) : places ? percent(value, places) : yuan(value));
+
+/** A value as people read it: money grouped, a date in the words of the page (or in those of `name`). */
+export function shown(value, places, name = "date") {
+  if (typeof value === "bigint" && !places) return grouped(value);
+  return /^\d{4}-\d\d-\d\d$/.test(value) ? day(value, name) : bare(value, places);
 }
