@@ -24,7 +24,7 @@ export function day(date, name) {
 }
 
 /** A value as a machine reads it: money as a decimal, a rate as percent with so many `places`. */
-export const bare = (value, places) => (typeof value !== "bigint" ? String(value === undefined || value === null ? "" : value) : places ? percent(value, places) : yuan(value));
+export const bare = (value, places) => (typeof value !== "bigint" ? String(value === undefined || value === null ? "" : value) : places ? percent(value, Number(places)) : yuan(value));
 
 /** A value as people read it: money grouped, a date in the words of the page (or in those of `name`). */
 export function shown(value, places, name = "date") {
