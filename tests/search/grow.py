@@ -53,16 +53,16 @@ def _copy(heads: Data, bodies: Data, locale: str, copy: int, size: dict[str, int
 class _Speech:
     """How one copy speaks: which word stands for which of ours, and which of ours it uses too."""
 
-    def __init__(self, ours: Sequence[str], others: Sequence[str], chance: random.Random, edge: str):
+    def __init__(self, ours: Sequence[str], others: Sequence[str], chance: random.Random):
         self._instead = {word: chance.choice(others) for word in ours}
         self._kept = {word for word in ours if chance.random() < _KEPT_IN_TEXT}
-        longest = sorted(map(re.escape, ours), key=len, reverse=True)
-        self._word = re.compile(edge + f"({'|'.join(longest)})" + edge, re.I)
+        chinese = sorted((word for word in ours if not word.isascii()), key=len, reverse=True)
+        self._word = re.compile("|".join([*chinese, "[A-Za-z]+"]))
         self._pick: Callable[[], str] = lambda: chance.choice(others)
 
     def title(self, text: str) -> str:
         """A heading of other words; one that has none of ours gets one behind it."""
-        said = self._word.sub(lambda found: self._instead[found[0].lower()], text)
+        said = self._word.sub(self._said, text)
         return f"{said} {self._pick()}" if text and said == text else said
 
     def text(self, text: str) -> str:
@@ -70,14 +70,14 @@ class _Speech:
         return self._word.sub(lambda found: found[0] if found[0].lower() in self._kept else self._said(found), text)
 
     def _said(self, found: re.Match[str]) -> str:
-        return self._instead[found[0].lower()]
+        return self._instead.get(found[0].lower(), found[0])
 
 
 def _speech(locale: str, copy: int) -> _Speech:
     chance = random.Random(f"{locale} {copy}")
     written = _WRITTEN.get(locale, str)
     ours, others = ([written(word) for word in _words(locale[:2], whose)] for whose in ("ours", "other"))
-    return _Speech(ours, others, chance, r"\b" if locale == "en" else "")
+    return _Speech(ours, others, chance)
 
 
 def _words(language: str, whose: str) -> list[str]:
