@@ -64,6 +64,11 @@ const list = (kind, least, most) => (values) => {
   if (values.length < least) wrong("empty");
   return values.length > most ? wrong("too-many") : values.map(kind);
 };
+/** A list in which no id stands twice. */
+const each = (kinds, most) => (values) => {
+  const rows = list(row({ id: text, ...kinds }), 1, most)(values);
+  return new Set(rows.map(({ id }) => id)).size < rows.length ? wrong("twice") : rows;
+};
 const row = (kinds) => (values) => (typeof values === "object" && values
   ? Object.fromEntries(Object.entries(kinds).map(([name, kind]) => [name, kind(values[name])])) : wrong("not-a-number"));
 
@@ -75,12 +80,15 @@ const sizes = { monthly: maybe(positive), months: maybe(count(1, 600)) };
 const relief = { relief: word("none", "stopped") };
 const loan = { principal: positive, annualRate: fraction, periods: count(1, 600) };
 const overdue = { principal: money, days, dailyRate: fraction, fees: money };
-const steps = list(row({ since: day, percent: (value) => decimal(value, 18, 0n, 100n * ONE) }), 1, 600);
+const steps = (values) => {
+  const rows = list(row({ since: day, percent: (value) => decimal(value, 18, 0n, 100n * ONE) }), 1, 600)(values);
+  return rows.some(({ since }, index) => index && since <= rows[index - 1].since) ? wrong("wrong-order") : rows;
+};
 const segments = list(row({ outstandingPrincipal: money, days }), 1, 600);
 const line = { amount: money, period: word("day", "week", "month", "quarter", "year") };
-const owed = list(row({ id: text, balance: positive, annualRate: fraction, minPayment: money }), 1, 50);
+const owed = each({ balance: positive, annualRate: fraction, minPayment: money }, 50);
 const offer = { upfront: money, monthly: money, periods: count(1, 600) };
-const creditor = list(row({ id: text, amount: money, annualRate: fraction, due: flag, secured: (value) => money(String(value)), dueDate: day }), 1, 50);
+const creditor = each({ amount: money, annualRate: fraction, due: flag, secured: (value) => money(String(value)), dueDate: day }, 50);
 
 /** What each function takes, by name. */
 const TAKES = {
@@ -107,7 +115,7 @@ const TAKES = {
   xirr: [xirr, { dates: list(day, 2, 601), amounts: list(signed, 2, 601) }],
   instalmentRate: [instalmentRate, { principal: positive, periods: count(1, 600), totalFee: money, charged: word("spread", "first", "deducted") }],
   compareOffer: [compareOffer, { balance: money, ...offer }],
-  compareOffers: [compareOffers, { balance: money, offers: list(row({ id: text, ...offer }), 1, 12) }],
+  compareOffers: [compareOffers, { balance: money, offers: each(offer, 12) }],
   settlementDiscount: [settlementDiscount, { principal: money, interestAndPenalty: money, offerLumpSum: money }],
   frozenPlanMonths: [frozenPlanMonths, { balance: positive, monthly: positive }],
   monthsToPayOff: [monthsToPayOff, { balance: positive, annualRate: fraction, monthly: positive }],
@@ -123,7 +131,7 @@ const TAKES = {
   affordability: [affordability, {
     netIncome: money, essentialExpenses: money, dependentSupport: money, bufferRatio: share, totalDuePerMonth: money, livingFloor: money,
   }],
-  shareOut: [shareOut, { amount: money, debts: list(row({ id: text, balance: money }), 1, 50) }],
+  shareOut: [shareOut, { amount: money, debts: each({ balance: money }, 50) }],
   debtStrategy: [debtStrategy, { debts: owed, monthlyBudget: money, mode: word("avalanche", "snowball", "pro-rata") }],
   comparePayOff: [comparePayOff, { debts: owed, monthlyBudget: money }],
   allocatePayment: [allocatePayment, {

@@ -79,20 +79,19 @@ const TEXTS = ["time", "channel", "number", "who", "whom", "said", "promise", "f
 /** A log as JSON to keep. */
 export const backup = (entries) => JSON.stringify({ kind: KIND, version: 1, entries }, null, 1);
 
-const isEntry = (entry) => typeof entry === "object" && entry !== null && typeof entry.date === "string"
-  && dateOf(...entry.date.split("-").map(Number)) === entry.date
-  && TEXTS.every((name) => entry[name] === undefined || typeof entry[name] === "string" && entry[name].length <= MOST_SIGNS);
+/** An entry with all its fields, from what may be anything; throws when it has no date. */
+function entryOf({ date, written, ...given }) {
+  if (dateOf(...date.split("-").map(Number)) !== date) throw Error();
+  return TEXTS.reduce((entry, name) => ({ ...entry, [name]: String(given[name] || "").slice(0, MOST_SIGNS) }), { date, written: written === true });
+}
 
 /** What `backup` wrote: {entries}, each with `date`, the TEXTS and `written`, or {error: "not-a-backup", "newer" or "too-large"}. */
 export function restore(text) {
   try {
     const { kind, version, entries } = JSON.parse(text);
-    if (kind !== KIND) return { error: "not-a-backup" };
+    if (kind !== KIND) throw Error();
     if (version !== 1) return { error: "newer" };
-    if (entries.length > MOST_SIGNS) return { error: "too-large" };
-    if (!entries.every(isEntry)) return { error: "not-a-backup" };
-    const texts = (entry) => Object.fromEntries(TEXTS.map((name) => [name, entry[name] || ""]));
-    return { entries: entries.map((entry) => ({ date: entry.date, ...texts(entry), written: entry.written === true })) };
+    return entries.length > MOST_SIGNS ? { error: "too-large" } : { entries: entries.map(entryOf) };
   } catch (broken) {
     return { error: "not-a-backup" };
   }

@@ -49,7 +49,6 @@ const QUADRUPLE = "2020-08-20";
  * percent as rates, or null where there was none (民间借贷规定 25, 31).
  */
 export function lpr1yOn({ contractDate, steps }) {
-  if (steps.some(({ since }, index) => index && since <= steps[index - 1].since)) return { error: { code: "wrong-order", field: "steps" } };
   const [last] = steps.filter(({ since }) => since <= contractDate).slice(-1);
   const lpr1yPercent = last ? last.percent : null;
   return { lpr1yPercent, fourTimesPercent: last && contractDate >= QUADRUPLE ? lpr1yPercent * 4n : null };
@@ -59,8 +58,7 @@ export function lpr1yOn({ contractDate, steps }) {
 export function ceilingTest({ lender, contractDate, steps, ...charged }) {
   const found = (capAnnualRate, rule) => ({ ...capTest({ ...charged, capAnnualRate }), capAnnualRate, rule });
   if (lender === "licensed") return found(rate("0.24"), "court-24");
-  const { error, fourTimesPercent } = lpr1yOn({ contractDate, steps });
-  if (error) return { error };
+  const { fourTimesPercent } = lpr1yOn({ contractDate, steps });
   if (fourTimesPercent !== null) return found(fourTimesPercent / 100n, "four-lpr");
   return { ...found(0n, "split"), capAnnualRate: null, capAmount: null, excess: null };
 }

@@ -3,7 +3,8 @@ import { ONE, fen, grouped, nearest, percentOf, scaled } from "./money.js";
 import { dateOf, daysBetween } from "./dates.js";
 import { dailyRateFrom } from "./rates.js";
 
-const DIGITS = "〇零 一 二两兩 三 四 五 六 七 八 九".split(" ");
+/** The place of a sign, but for its tens, is the digit that it stands for. */
+const DIGITS = "〇一二三四五六七八九零 两         兩";
 const UNITS = [10000n, 1000n, 100n, 10n, 1n];
 const MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 const PER = { 年: "year", 月: "month", 日: "day", 天: "day" };
@@ -14,8 +15,8 @@ const refuse = (error) => ({ error });
 /** One form for many: half-width, lower case, no blanks or invisible signs, Chinese digits as 0-9. */
 const tidy = (typed) => String(typed).slice(0, 99).normalize("NFKC").toLowerCase().replace(/[\u200b-\u200f\u2060]/g, "").trim()
   .replace(/[−–—]|^[负負]/g, "-").replace(/[点點]/, ".").replace(/[〇-鿿]/g, (sign) => {
-    const digit = DIGITS.findIndex((signs) => signs.includes(sign));
-    return digit < 0 ? sign : digit;
+    const place = DIGITS.indexOf(sign);
+    return place < 0 ? sign : place % 10;
   });
 const normal = (typed) => tidy(typed).replace(/\s/g, "");
 
@@ -55,8 +56,9 @@ export const dailyRate = (value, per) => dailyRateFrom({ percent: value * 100n, 
 
 const readAs = (value, per) => ({ value, per, read: percentOf(value) });
 
+const TIMES = { day: 365, month: 12, year: 1 };
 /** How many percent a rate is in a year, as a Number: only good for judging it. */
-const yearly = ({ value, per }) => Number(dailyRate(value, per) * 36500n) / 1e18;
+const yearly = (value, per) => Number(value) * TIMES[per] / 1e16;
 
 /**
  * A rate, a bare number being percent: {value: fraction, per, read: "0.05"}, `per` as the text says it (年化18%) or else as given; with
@@ -69,15 +71,15 @@ export function parseRate(typed, given) {
     /^(?:[每按1]?([年月日天])[化利息率]*[:为為是]?)?(?:([百千万萬])(?:分之|(?=\d)))?(.*?)([%‰‱])?(?:[/每]([年月日天]))?$/.exec(text);
   const found = share && sign ? null : numberIn(number);
   if (found === null) return refuse("not-a-number");
-  const rate = readAs(nearest(found, SHARES[share || sign || "%"]), PER[before || after] || given);
-  const { value, per } = rate;
+  const value = nearest(found, SHARES[share || sign || "%"]);
+  const per = PER[before || after] || given;
+  const percent = yearly(value, per);
   if (value < 0n) return refuse("negative");
-  if (dailyRate(value, per) > ONE) return refuse("too-large");
-  const percent = yearly(rate);
-  if (!value || percent >= 1 && percent <= 72) return rate;
+  if (percent > 36500) return refuse("too-large");
+  if (!value || percent >= 1 && percent <= 72) return readAs(value, per);
   const others = percent > 72 ? [[value / 10n, per], [value / 100n, per], [value, "year"]] : [[value, "day"], [value * 100n, per]];
-  const meant = (other) => yearly(other) >= 1 && yearly(other) <= 36.5;
-  return { ...rate, doubt: "rate-suspicious", instead: others.map((other) => readAs(...other)).find(meant) };
+  const meant = others.find((other) => yearly(...other) >= 1 && yearly(...other) <= 36.5);
+  return { ...readAs(value, per), doubt: "rate-suspicious", instead: meant && readAs(...meant) };
 }
 
 /** A count with or without its word (21期): {value: Number, read}. Errors: empty, not-a-number, and `code` when it lies outside. */
@@ -94,17 +96,14 @@ export function parseCount(typed, lowest, highest, code = "range") {
 export const parseDays = (typed) => parseCount(typed, 0, 3650, "days-range");
 
 /** The date with this month and day that is nearest to `asOf`, or undefined. */
-function nearestYear(asOf, month, day) {
-  const away = (date) => Math.abs(daysBetween(asOf, date));
-  return [-1, 0, 1].map((more) => dateOf(+asOf.slice(0, 4) + more, month, day)).filter(Boolean).sort((a, b) => away(a) - away(b))[0];
-}
+const nearestYear = (asOf, month, day) => [0, 1, -1].map((more) => dateOf(+asOf.slice(0, 4) + more, month, day))
+  .find((date) => date && Math.abs(daysBetween(asOf, date)) < 184);
 
-/** Numbers of a date in the order in which they stand, and the month if it is a word, as [year, month, day] in every order they may mean. */
-function readings([a, b, c], month, order) {
-  if (month) return b && a > 31 ? [[a, month, b]] : [[b, month, a]];
+/** Numbers of a date in the order in which they stand, as [year, month, day] in every order that they may mean. */
+function readings([a, b, c], dayFirst) {
   if (!b) return [[a.slice(0, -4), a.slice(-4, -2), a.slice(-2)]];
-  const dayFirst = c ? a < 32 : order === "dmy";
-  return dayFirst ? [[c, b, a], [c, a, b]] : c ? [[a, b, c]] : [[c, a, b]];
+  if (c && a > 31) return [[a, b, c]];
+  return c || dayFirst ? [[c, b, a], [c, a, b]] : [[c, a, b]];
 }
 
 /**
@@ -112,16 +111,18 @@ function readings([a, b, c], month, order) {
  * the one nearest to `asOf`. Errors: empty, not-a-date, date-out-of-range (1900-2199).
  */
 export function parseDate(typed, order, asOf) {
-  const text = tidy(typed).replace(/\d?十\d?/g, (ten) => (numberIn(ten) || 0n) / ONE);
+  let named = false;
+  const text = tidy(typed).replace(/\d?十\d?/g, (ten) => (numberIn(ten) || 0n) / ONE).replace(/(\d)(st|nd|rd|th)\b/, "$1")
+    .replace(/[a-z]{3,}/, (name, place) => {
+      named = place ? "behind" : "before";
+      return ` ${MONTHS.indexOf(name.slice(0, 3)) / 3 + 1} `;
+    });
   if (!text) return refuse("empty");
-  const [name] = /[a-z]{3,}/.exec(text) || [""];
-  const place = name ? MONTHS.indexOf(name.slice(0, 3)) / 3 + 1 : 0;
-  const rest = text.replace(name, " ").replace(/(\d)(st|nd|rd|th)\b/, "$1");
-  const numbers = rest.match(/\d+/g) || [];
-  const strange = place % 1 || place < 0 || numbers.length > 3 || !/^[\d\s/.,年月日号號-]+$/.test(rest) || !numbers.length;
-  const dates = strange ? [] : readings(numbers, place, /[年月]/.test(rest) ? "ymd" : order)
-    .map(([year, month, day]) => (year ? dateOf(+year, +month, +day) : nearestYear(asOf, +month, +day)));
-  const value = dates.find(Boolean);
+  const numbers = text.match(/\d+/g) || [];
+  if (named === "before") numbers.unshift(...numbers.splice(1, 1));
+  const known = numbers.length && numbers.length < 4 && /^[\d\s/.,年月日号號-]+$/.test(text);
+  const dates = known ? readings(numbers, named || order === "dmy" && !/月/.test(text)) : [];
+  const value = dates.map(([year, ...rest]) => (year ? dateOf(+year, +rest[0], +rest[1]) : nearestYear(asOf, +rest[0], +rest[1]))).find(Boolean);
   if (!value) return refuse("not-a-date");
   return value < "1900" || value > "2200" ? refuse("date-out-of-range") : { value, read: value };
 }

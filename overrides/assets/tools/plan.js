@@ -97,8 +97,7 @@ const about = (plan, { open }, { rows, ahead }) => ({
 function outcomeOf(plan, monthly, { rows, principal, left }) {
   if (left) {
     const never = plan.relief === "none" && 48n * monthly * ONE <= principal * plan.dailyRate * 1461n;
-    const none = { payments: null, lastPayment: null, lastDate: null, totalPaid: null, totalInterest: null, totalFees: null };
-    return { outcome: never ? "never" : "too-long", ...none, schedule: [] };
+    return { outcome: never ? "never" : "too-long", schedule: [] };
   }
   const total = (name) => sum(rows.map((row) => row[name]));
   const payments = rows.filter(({ n }) => n);

@@ -3,8 +3,6 @@ import { ONE, least, nearest, sum } from "./money.js";
 
 const MOST_MONTHS = 600;
 
-const twice = (things) => new Set(things.map(({ id }) => id)).size < things.length;
-
 /** `amount` over `weights` in proportion, exact to the fen: those with the largest remainders get one fen more. At most each its weight. */
 export function proportional(amount, weights) {
   const whole = sum(weights);
@@ -20,7 +18,6 @@ const named = (things, amounts) => Object.fromEntries(things.map(({ id }, index)
 
 /** {amount, debts: [{id, balance}]} → {shares: {id: fen}, surplus}. */
 export function shareOut({ amount, debts }) {
-  if (twice(debts)) return { error: { code: "twice", field: "debts" } };
   const parts = proportional(amount, debts.map(({ balance }) => balance));
   return { shares: named(debts, parts), surplus: amount - sum(parts) };
 }
@@ -42,7 +39,6 @@ const compare = (keys) => (a, b) => keys.reduce((found, key) => found || (key(a)
 
 /** {payment, debts: [{id, amount, annualRate, due, secured, dueDate}], designate?} → {paid: {id: fen}, surplus}. 民法典 560. */
 export function allocateAcrossDebtsSameCreditor({ payment, debts, designate }) {
-  if (twice(debts)) return { error: { code: "twice", field: "debts" } };
   if (designate !== undefined && !debts.some(({ id }) => id === designate)) {
     return { error: { code: "not-a-number", field: "designate" } };
   }
@@ -87,7 +83,6 @@ function payMore(open, rest, mode) {
 
 /** {debts: [{id, balance, annualRate, minPayment}], monthlyBudget, mode} → {feasible, months, totalInterest, totalPaid, payoffOrder} or {feasible: false, reason}. */
 export function debtStrategy({ debts, monthlyBudget, mode }) {
-  if (twice(debts)) return { error: { code: "twice", field: "debts" } };
   if (monthlyBudget < sum(debts.map(({ minPayment }) => minPayment))) return { feasible: false, reason: "below-minimums" };
   let open = debts.map((debt) => ({ ...debt, left: debt.balance }));
   let totalInterest = 0n;
@@ -114,7 +109,6 @@ export function debtStrategy({ debts, monthlyBudget, mode }) {
 
 /** {debts, monthlyBudget} → {avalanche, snowball, proRata}: each as debtStrategy. */
 export function comparePayOff(given) {
-  const avalanche = debtStrategy({ ...given, mode: "avalanche" });
-  if (avalanche.error) return avalanche;
-  return { avalanche, snowball: debtStrategy({ ...given, mode: "snowball" }), proRata: debtStrategy({ ...given, mode: "pro-rata" }) };
+  const by = (mode) => debtStrategy({ ...given, mode });
+  return { avalanche: by("avalanche"), snowball: by("snowball"), proRata: by("pro-rata") };
 }

@@ -8,17 +8,13 @@ const LAST_DAY = daysBetween(DAY_ONE, "2199-12-31");
 
 // A kind says how a value becomes a whole number, and back: undefined when no value can have become that.
 const upTo = (most, from) => (whole) => (whole <= most ? from(whole) : undefined);
-/** Fen or rates. Zeros at the end are counted, not written. */
-const sized = (most) => ({
-  to: (value) => {
-    let [size, zeros] = [BigInt(value), 0n];
-    for (; size && zeros < 15n && size % 10n === 0n; zeros += 1n) size /= 10n;
-    return size * 16n + zeros;
-  },
-  from: (whole) => upTo(most, (value) => value)((whole >> 4n) * 10n ** (whole & 15n)),
+/** Fen or rates; whole multiples of `unit` are written short. */
+const sized = (most, unit) => ({
+  to: (value) => (value % unit ? value * 2n + 1n : value / unit * 2n),
+  from: (whole) => upTo(most, (value) => value)(whole % 2n ? whole / 2n : whole / 2n * unit),
 });
-const MONEY = sized(10n ** 11n);
-const RATE = sized(10n ** 20n);
+const MONEY = sized(10n ** 11n, 100n);
+const RATE = sized(10n ** 20n, 10n ** 12n);
 const COUNT = { to: BigInt, from: upTo(100000n, Number) };
 const DATE = { to: (date) => BigInt(daysBetween(DAY_ONE, date)), from: upTo(LAST_DAY, (whole) => addDays(DAY_ONE, Number(whole))) };
 const choice = (...words) => ({ to: (word) => BigInt(words.indexOf(word)), from: (whole) => words[whole] });
