@@ -32,6 +32,34 @@
   const kept = () => { try { return localStorage.length; } catch (refused) { return 0; } };
   if (forms.length && (/(~|%7E)v\d/i.test(location.hash) || kept())) begin();
 
+  // The search elsewhere: a panel whose field is there at once, so that nothing typed is lost while its script loads.
+  const door = doc.querySelector("a[rel=search]");
+  const seek = (event) => {
+    const own = doc.getElementById("q");
+    let panel = doc.querySelector(".finder");
+    event.preventDefault();
+    if (own) return own.focus();
+    if (!panel) {
+      panel = doc.createElement("div");
+      panel.className = "finder";
+      panel.style.cssText = "position:fixed;z-index:9;top:0;left:0";
+      const field = panel.appendChild(doc.createElement("input"));
+      field.type = "search";
+      field.setAttribute("aria-label", door.textContent.trim());
+      doc.body.append(panel);
+      load("finder", () => { location.href = door.href; });
+    }
+    panel.hidden = false;
+    return panel.querySelector("input").focus();
+  };
+  if (door) {
+    door.addEventListener("click", (event) => { if (!event.ctrlKey && !event.metaKey && !event.shiftKey) seek(event); });
+    doc.addEventListener("keydown", (event) => {
+      const { key, target } = event;
+      if ((key === "k" && (event.ctrlKey || event.metaKey)) || (key === "/" && !target.closest("input, textarea, select"))) seek(event);
+    });
+  }
+
   // The search: on its own page at the first touch of its field, or at once when the address brings a question along.
   all("form.ask").forEach((form) => {
     form.hidden = false;

@@ -31,7 +31,7 @@ from scripts.publish.sections import sections
 from scripts.publish.settle import settle
 from scripts.publish.share import Picture, pictures, share
 from scripts.publish.sitemap import robots, sitemap
-from scripts.publish.styles import dress, styles
+from scripts.publish.styles import dress, finder_rules, styles
 from scripts.publish.tidy import tidy
 from scripts.registers.phrases import Traditional
 from scripts.registers.traditional import to_traditional
@@ -61,7 +61,7 @@ def publish(root: Path, site_url: str, judge: Callable[[Path], None]) -> Report:
     with ProcessPoolExecutor(min(len(LOCALES), os.cpu_count() or 1)) as pool:
         families = list(pool.map(work, LOCALES))
     settled = [page for family in families for page in family.pages]
-    data = search(settled, root / "registers")
+    data = search(settled, root / "registers", finder_rules(root / "overrides"))
     style = styles([page for page in settled if page.locale in (ZH, EN)], root / "overrides")
     finished = [guard(dress(asking(page, data[page.locale]), style), style) for page in settled]
     files += tuple(picture.file for family in families for picture in family.pictures)

@@ -21,7 +21,7 @@ from scripts.publish.purge import purge, shorten
 from scripts.publish.selectors import Pages, parts
 
 EVERYWHERE = ("paper", "frame", "text", "print")
-WHERE_USED = ("doors", "picture", "record", "form", "tool")
+WHERE_USED = ("finder", "doors", "picture", "record", "form", "tool")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,12 @@ def _selectors(css: str) -> tuple[list[Node], ...]:
     """The selectors of a sheet's rules outside of its at-rules."""
     rules = tinycss2.parse_stylesheet(css)
     return tuple(part for rule in rules if isinstance(rule, QualifiedRule) for part in parts(rule.prelude))
+
+
+def finder_rules(overrides: Path) -> tuple[str, ...]:
+    """The rules of the search's sheet, one by one: on other pages than its own its panel brings them along."""
+    rules = tinycss2.parse_stylesheet(shorten(_sheet(overrides, "finder")))
+    return tuple(rule.serialize() for rule in rules)
 
 
 def _sheet(overrides: Path, name: str) -> str:

@@ -60,6 +60,7 @@ function byHand(hear) {
     .then(() => step(window.guideSearch.opened(window.guideTables, window.guideHeads)))
     .then((opened) => {
       engine = opened;
+      hear({ state, words: window.guideHeads.words });
       say();
       return loaded(FILES.bodies);
     })

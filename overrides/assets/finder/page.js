@@ -22,13 +22,13 @@ export function startPage(form) {
   const said = form.querySelector("[role=status]");
   const list = document.getElementById("results");
   const view = { list, said, words: form.dataset, none: document.getElementById("no-results"), lines: document.getElementById("support-lines"), everything: document.querySelector(".everything") };
-  const ask = openDesk((reply) => show(view, reply, field.value.trim()));
+  const ask = openDesk((reply) => listAll(view, reply, field.value.trim()));
   let timer = 0;
   const query = () => {
     const text = field.value.trim();
     list.dataset.state = text ? "waiting" : "idle";
     if (text) ask(text);
-    else show(view, { state: "ready", number: 0, results: [], count: 0 }, "");
+    else listAll(view, { state: "ready", number: 0, results: [], count: 0 }, "");
   };
   const keep = () => history.replaceState(null, "", field.value.trim() ? `#q=${encodeURIComponent(field.value.trim())}` : location.pathname);
   const read = () => {
@@ -51,7 +51,7 @@ export function startPage(form) {
   else if (field.value) query();
 }
 
-function show(view, reply, text) {
+function listAll(view, reply, text) {
   const { list, said, words, none, lines, everything } = view;
   if (reply.state === "failed") said.textContent = words.wordFailed;
   if (reply.number === undefined) return;

@@ -10,6 +10,14 @@ export function make(name, attributes, ...children) {
 // Text with the words that were meant marked: [[text, marked], …].
 export const marked = (parts) => parts.map(([text, meant]) => (meant ? make("mark", {}, text) : text));
 
+// A tree of a page (name, attributes, what is inside) as elements, its links read from where they stood.
+export const built = (trees, from) => trees.map((tree) => {
+  if (typeof tree === "string") return tree;
+  const [name, attributes, ...inside] = tree;
+  const href = attributes.href ? { href: new URL(attributes.href, from).href } : {};
+  return make(name, Object.assign({}, attributes, href), ...built(inside, from));
+});
+
 // The address of a section from the root of the host; from a disk, the file beside this page's own.
 export function addressOf({ address, id }) {
   const home = document.querySelector(".brand").getAttribute("href");

@@ -23,6 +23,7 @@ function serve(scope) {
     const later = fetched(bodies);
     Promise.all([fetched(tables), fetched(heads)]).then(([words, headings]) => {
       engine = finished(opened(words, headings));
+      scope.postMessage({ state, words: headings.words });
       say();
       return later;
     }).then((texts) => {

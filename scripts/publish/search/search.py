@@ -9,6 +9,7 @@ from pathlib import Path
 from scripts.publish.assets import Asset, asset
 from scripts.publish.nouns import EN, LOCALES, Locale, Page
 from scripts.publish.search.gather import gather
+from scripts.publish.search.interface import interface
 from scripts.publish.search.letters import letters, simplify
 from scripts.publish.search.nouns import Place
 from scripts.publish.search.pack import asks, bodies, heads, tables
@@ -18,16 +19,17 @@ from scripts.registers.search import Asked, read_asked
 _Places = Mapping[Locale, tuple[Place, ...]]
 
 
-def search(pages: Iterable[Page], registers: Path) -> Mapping[Locale, tuple[Asset, ...]]:
+def search(pages: Iterable[Page], registers: Path, rules: Sequence[str]) -> Mapping[Locale, tuple[Asset, ...]]:
     """For each locale the files its pages name as `assets/search-tables.js`, `…-heads.js` and `…-bodies.js`.
 
-    Raises RegisterError when what people ask (`registers/search`) cannot be read.
+    `rules` dress the panel. Raises RegisterError when what people ask (`registers/search`) cannot be read.
     """
     asked = read_asked(registers / "search")
     pages = list(pages)
     found = {locale: _places(page for page in pages if page.locale == locale) for locale in LOCALES}
     shared = asset("search-tables.js", _tables(found, asked, registers))
-    return {locale: (shared, *_files(locale, found, asked)) for locale in LOCALES}
+    said = {page.locale: interface(page) | {"rules": rules} for page in pages if page.address == "search/"}
+    return {locale: (shared, *_files(locale, found, asked, said.get(locale, {}))) for locale in LOCALES}
 
 
 def asking(page: Page, files: Iterable[Asset]) -> Page:
@@ -62,11 +64,11 @@ def _plain(group: Sequence[str], plain: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys("".join(simplify(character, plain) for character in word).lower() for word in group))
 
 
-def _files(locale: Locale, found: _Places, asked: Asked) -> tuple[Asset, Asset]:
+def _files(locale: Locale, found: _Places, asked: Asked, said: Mapping[str, object]) -> tuple[Asset, Asset]:
     chinese = locale != EN
     own, other = (asks(asked.aliases, written) for written in (chinese, not chinese))
     others = found[EN if chinese else LOCALES[0]]
-    first = heads(found[locale], own, {})
+    first = heads(found[locale], own, said)
     later = bodies(found[locale], others, other)
     return _named("search-heads", locale, first), _named("search-bodies", locale, later)
 
