@@ -50,7 +50,7 @@
       load("finder", () => { location.href = door.href; });
     }
     panel.hidden = false;
-    return panel.querySelector("input").focus();
+    return panel.querySelector("input").focus({ preventScroll: true });
   };
   if (door) {
     door.addEventListener("click", (event) => { if (!event.ctrlKey && !event.metaKey && !event.shiftKey) seek(event); });

@@ -28,7 +28,6 @@ function equip({ panel, field, door, said, lines, list, none, more, close }) {
   const name = door.textContent.trim();
   const traits = { role: "combobox", "aria-expanded": "false", "aria-controls": LIST, "aria-autocomplete": "list", autocomplete: "off", autocapitalize: "off", spellcheck: "false", enterkeyhint: "search", maxlength: "120" };
   Object.keys(traits).forEach((key) => field.setAttribute(key, traits[key]));
-  panel.removeAttribute("style");
   panel.setAttribute("role", "dialog");
   panel.setAttribute("aria-label", name);
   list.setAttribute("aria-label", name);
@@ -40,6 +39,7 @@ function equip({ panel, field, door, said, lines, list, none, more, close }) {
 function learn(view, words) {
   view.words = words;
   const sheet = document.styleSheets[0];
+  view.panel.removeAttribute("style");
   words.rules.forEach((rule) => sheet.insertRule(rule, sheet.cssRules.length));
   view.close.textContent = words.close;
   view.more.textContent = words.more;
