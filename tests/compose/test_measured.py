@@ -14,11 +14,11 @@ _QUALITY = """\
 ours\theld_back\tall\t195\t0.912\t0.990\t0.950\t0.000
 ours\theld_back\tdigits\t8\t1.000\t1.000\t1.000\t0.000
 ours\toutsider\tall\t119\t0.760\t0.930\t0.840\t0.000
-Other 1.2 (bigrams)\theld_back\tall\t195\t0.500\t0.700\t0.600\t0.020
-Other 1.2 (bigrams)\theld_back\tdigits\t8\t0.250\t0.500\t0.300\t0.000
-Other 1.2 (bigrams)\toutsider\tall\t119\t0.400\t0.600\t0.500\t0.010
+Pagefind 1.6.0\theld_back\tall\t195\t0.500\t0.700\t0.600\t0.020
+Pagefind 1.6.0\theld_back\tdigits\t8\t0.250\t0.500\t0.300\t0.000
+Pagefind 1.6.0\toutsider\tall\t119\t0.400\t0.600\t0.500\t0.010
 """
-_COST = "ours\t37400\t91000\t4\t120.20\t0.42\t2.10\nOther 1.2 (bigrams)\t98700\t98700\t3\t700.00\t1.26\t6.00\n"
+_COST = "ours\t37400\t91000\t4\t120.20\t0.42\t2.10\nPagefind 1.6.0\t98700\t98700\t3\t700.00\t1.26\t6.00\n"
 
 
 @pytest.fixture
@@ -29,16 +29,16 @@ def registers(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_every_search_has_its_row_ours_first(registers: Path) -> None:
+def test_every_search_has_its_column_ours_first(registers: Path) -> None:
     lines = measured_search(registers, "en").splitlines()
-    ours = lines.index("| this site | 91% | 99% | 76% | 93% |")
-    assert lines[ours + 1] == "| Other 1.2 (bigrams) | 50% | 70% | 40% | 60% |"
-    assert "| this site | 37 kB | 91 kB | 120 ms | 0.4 ms |" in lines
+    assert lines.count("| | this site | Page&shy;find |") == 2
+    assert "| right at the top | 91% | 50% |" in lines and "| new readers: among the first five | 93% | 60% |" in lines
+    assert "| kB loaded for the first results | 37 | 99 |" in lines and "| ms a key | 0.4 | 1.3 |" in lines
 
 
 def test_every_class_is_named_in_the_language_of_the_page(registers: Path) -> None:
-    assert "| phone numbers, digits | 8 | 100% | 25% |" in measured_search(registers, "en").splitlines()
-    assert "| 电话号码、数字 | 8 | 100% | 25% |" in measured_search(registers, "zh").splitlines()
+    assert "| phone numbers, digits (8) | 100% | 25% |" in measured_search(registers, "en").splitlines()
+    assert "| 电话号码、数字（8） | 100% | 25% |" in measured_search(registers, "zh").splitlines()
 
 
 def test_a_page_cannot_show_what_nobody_measured(tmp_path: Path) -> None:
