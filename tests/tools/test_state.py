@@ -59,8 +59,9 @@ def test_a_code_brings_the_same(say: Say, values: dict[str, Any]) -> None:
     code = say("planCode", values)
     assert code.startswith("1")
     assert set(code) <= set("0123456789ABCDEFGHJKMNPQRSTVWXYZ-")
-    worn = code.lower().replace("-", " ").replace("1", "l").replace("0", "o")
-    for pasted in (code, worn, f"方案码：{code}\n(用完就删)", code.replace("-", "—\n"), f" {code} "):
+    worn = "1" + code[1:].lower().replace("-", " ").replace("1", "l").replace("0", "o")
+    said = (f"方案码：{code}\n(用完就删)", f"Plan code: {code} bye")
+    for pasted in (code, worn, *said, code.replace("-", "—\n"), f" {code} "):
         assert say("readPlanCode", pasted) == {"values": values}
 
 
@@ -103,7 +104,9 @@ def test_a_newer_link_or_code_says_so(say: Say) -> None:
     assert say("readPlanCode", "2ABC-DEFG") == {"error": "newer"}
 
 
-@pytest.mark.parametrize(("pasted", "error"), [("", "empty"), ("方案", "empty"), ("HELLO", "broken"), ("1", "cut")])
+@pytest.mark.parametrize(
+    ("pasted", "error"), [("", "empty"), (" ", "empty"), ("方案", "broken"), ("HELLO", "broken"), ("1A", "broken")]
+)
 def test_what_is_no_code_says_so(say: Say, pasted: str, error: str) -> None:
     assert say("readPlanCode", pasted) == {"error": error}
 

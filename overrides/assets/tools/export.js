@@ -31,13 +31,12 @@ function folded(line) {
 
 const ALERTS = ["-P3D", "-P1D"];
 
-function eventOf({ date, title, note }, name, stamp) {
+function eventOf({ date, title, note }, last, stamp) {
   const day = date.replace(/-/g, "");
-  const mark = Array.from(name + title).reduce((all, sign) => (all * 31 + sign.codePointAt(0)) % 4294967291, 7).toString(36);
   const alarm = (trigger) => ["BEGIN:VALARM", "ACTION:DISPLAY", "DESCRIPTION:" + calendarText(title), "TRIGGER:" + trigger, "END:VALARM"];
   return [
     "BEGIN:VEVENT",
-    `UID:${day}-${mark}@overdue-guide`,
+    `UID:${day}-${calendarText(title + last)}@overdue-guide`,
     "DTSTAMP:" + stamp,
     `DTSTART;TZID=Asia/Shanghai:${day}T090000`,
     `DTEND;TZID=Asia/Shanghai:${day}T093000`,
@@ -51,7 +50,7 @@ function eventOf({ date, title, note }, name, stamp) {
 
 /**
  * A calendar (RFC 5545): one event for each {date, title, note} at 09:00 in Shanghai, with alerts three days and one day before. `stamp` is
- * the time of making it, "20261121T080000Z". The same event of a calendar with the same name keeps its UID, so nothing comes in twice.
+ * the time of making it, "20261121T080000Z". The same event of a plan that ends alike keeps its UID, so that nothing comes in twice.
  */
 export const ics = ({ name, stamp, events }) => [
   "BEGIN:VCALENDAR",
@@ -68,7 +67,7 @@ export const ics = ({ name, stamp, events }) => [
   "TZNAME:CST",
   "END:STANDARD",
   "END:VTIMEZONE",
-  ...events.flatMap((event) => eventOf(event, name, stamp)),
+  ...events.flatMap((event) => eventOf(event, events[events.length - 1].title, stamp)),
   "END:VCALENDAR",
 ].map(folded).join("");
 

@@ -1,7 +1,6 @@
 // What people type, as values. Nothing here throws; each gives {value, read} or {error: code}, `read` being what was understood.
 import { ONE, fen, grouped, nearest, percentOf, scaled } from "./money.js";
 import { dateOf, daysBetween } from "./dates.js";
-import { dailyRateFrom } from "./rates.js";
 
 /** The place of a sign, but for its tens, is the digit that it stands for. */
 const DIGITS = "〇一二三四五六七八九零 两         兩";
@@ -51,14 +50,13 @@ export function parseAmount(typed, lowest = 1n) {
   return value > fen("10000000") ? refuse("too-large") : { value, read: grouped(value) };
 }
 
+const TIMES = { day: 365n, month: 12n, year: 1n };
 /** A rate typed per "day", "month" or "year" as a rate by the day, a year having 365 days. */
-export const dailyRate = (value, per) => dailyRateFrom({ percent: value * 100n, per, dayBasis: 365 }).dailyRate;
+export const dailyRate = (value, per) => nearest(value * TIMES[per], 365n);
 
 const readAs = (value, per) => ({ value, per, read: percentOf(value) });
-
-const TIMES = { day: 365, month: 12, year: 1 };
 /** How many percent a rate is in a year, as a Number: only good for judging it. */
-const yearly = (value, per) => Number(value) * TIMES[per] / 1e16;
+const yearly = (value, per) => Number(value * TIMES[per]) / 1e16;
 
 /**
  * A rate, a bare number being percent: {value: fraction, per, read: "0.05"}, `per` as the text says it (年化18%) or else as given; with

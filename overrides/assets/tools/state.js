@@ -134,8 +134,7 @@ export function readPlanCode(pasted) {
   const text = String(pasted).normalize("NFKC");
   const link = decode(text.replace(/^[^~]*/, ""));
   if (link) return link;
-  const runs = text.match(/[0-9a-z][0-9a-z\s–—−-]*/gi) || [""];
-  const [version, ...signs] = runs.reduce((a, b) => (b.length > a.length ? b : a)).replace(/\W/g, "");
-  if (!version) return { error: "empty" };
-  return /[1il]/i.test(version) ? unpack(signs.join("")) : { error: /\d/.test(version) ? "newer" : "broken" };
+  const [, version, signs] = /\b([1-9])(\w{3}(?:\W+\w{1,4})*)/.exec(text) || [];
+  if (!version) return { error: text.trim() ? "broken" : "empty" };
+  return version > 1 ? { error: "newer" } : unpack(signs.replace(/\W/g, ""));
 }
