@@ -14,7 +14,7 @@ help: ## say what there is
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
 
 site: $(READY) ## build the site into site/ (SITE_URL=https://host/path/, SOURCES=folder of more articles)
-	@$(BIN)/guide build --site-url "$(SITE_URL)" $(if $(SOURCES),--sources "$(SOURCES)")
+	@$(BIN)/guide build --offline --site-url "$(SITE_URL)" $(if $(SOURCES),--sources "$(SOURCES)")
 
 serve: $(READY) ## serve site/ on http://127.0.0.1:8000
 	@$(BIN)/guide serve --port $(PORT)

@@ -16,6 +16,7 @@ from scripts.audit.audit import audit
 from scripts.audit.report import report
 from scripts.compose.compose import compose
 from scripts.curate.curate import curate_folder
+from scripts.publish.downloads import Copies, no_copies
 from scripts.publish.precompress import precompress
 from scripts.publish.publish import publish
 from scripts.registers.read import read_as_of
@@ -36,9 +37,16 @@ class Built:
 
 
 def build(
-    root: Path, site_url: str, given: Path | None = None, as_of: date | None = None, compressed: bool = False
+    root: Path,
+    site_url: str,
+    given: Path | None = None,
+    as_of: date | None = None,
+    compressed: bool = False,
+    take_along: Copies = no_copies,
 ) -> Built:
     """Build ``root/site`` from the repository in ``root``, with the articles of the folder ``given`` added.
+
+    `take_along` makes what readers can keep: `copies`, or nothing.
 
     The last good site stands until the new one is finished and the audit finds nothing. Raises `BuildError`, and the
     rooms' own errors, all with a message for people.
@@ -57,7 +65,7 @@ def build(
         compose(root, articles, work / "pages", folders)
     with _told("publish"):
         day = as_of or read_as_of(root / "registers")
-        report = publish(root, site_url, _gate(root, day, compressed))
+        report = publish(root, site_url, _gate(root, day, compressed), take_along)
     return Built(report.pages, len(own) + len(added), tuple(left_out), root / "site")
 
 

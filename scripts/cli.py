@@ -16,6 +16,7 @@ from scripts.build import build as build_site
 from scripts.compose.errors import ComposeError
 from scripts.curate import command as curate
 from scripts.curate.errors import Unusable
+from scripts.publish.downloads import copies, no_copies
 from scripts.publish.errors import PublishError
 from scripts.publish.serve import serve as serve_site
 from scripts.registers import command as facts
@@ -44,11 +45,13 @@ def build(
     sources: Annotated[Path | None, typer.Option(help="A folder of more articles to add.")] = None,
     as_of: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Judge dates at this day.")] = None,
     precompress: Annotated[bool, typer.Option("--precompress", help="Write .br and .gz beside each file.")] = False,
+    offline: Annotated[bool, typer.Option("--offline", help="Add the copies that readers can take along.")] = False,
     root: Root = Path(),
 ) -> None:
     """Build the site into site/, whole or not at all."""
     try:
-        built = build_site(root, site_url, sources, as_of.date() if as_of else None, precompress)
+        day, take_along = as_of.date() if as_of else None, copies if offline else no_copies
+        built = build_site(root, site_url, sources, day, precompress, take_along)
     except (BuildError, ComposeError, PublishError, RegisterError, Unusable) as error:
         print(error, file=sys.stderr)
         raise typer.Exit(1) from error

@@ -6,10 +6,13 @@ from collections.abc import Iterator
 
 from scripts.audit.nouns import Finding, House, Site
 from scripts.audit.read import ADDRESSES
+from scripts.publish.dom import has_class
+from scripts.publish.whole import ADDRESS as WHOLE
 
 _ACCEPT = "Run `guide addresses accept`, and commit registers/addresses.txt."
 _SECTIONS = "|".join(
-    f"//article//{kind}[@id]" for kind in ("h2", "h3", "h4", "dt", "p[contains(concat(' ', @class, ' '), ' fact ')]")
+    f"//article//{kind}[@id]"
+    for kind in ("h2", "h3", "h4", "dt", f"p[{has_class('fact')}]", f"p[{has_class('logged')}]")
 )
 
 
@@ -32,6 +35,10 @@ def check(house: House) -> Iterator[Finding]:
 
 
 def addresses(site: Site, own: frozenset[str]) -> set[str]:
-    """Every `path#id` of our own pages, as written in Chinese. Articles that were only given are not ours to hold."""
+    """Every `path#id` of our own pages, as written in Chinese. Articles that were only given are not ours to hold.
+
+    The whole guide on one page repeats the sections of others, whose own addresses are held.
+    """
     pages = (page for page in site.pages if page.locale.code == "zh" and not page.lost and page.ours(own))
-    return {f"{page.address}#{element.get('id')}" for page in pages for element in page.tree.xpath(_SECTIONS)}
+    found = {f"{page.address}#{element.get('id')}" for page in pages for element in page.tree.xpath(_SECTIONS)}
+    return {address for address in found if not address.startswith(WHOLE)}

@@ -27,12 +27,12 @@ def read_house(root: Path, day: date, site: Path) -> House:
 
 
 def read_site(folder: Path) -> Site:
-    """Every page and file of a site. Raises NoSite when there is none."""
+    """Every page and file of a site; copies to take along are no pages. Raises NoSite when there is none."""
     if not (folder / "index.html").is_file():
         raise NoSite(f"{folder}: there is no site. Run `make site`.")
     files = sorted(file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file())
     kept = [file for file in files if not file.endswith(_COMPRESSED)]
-    pages = tuple(_page(folder, file) for file in kept if file.endswith(".html"))
+    pages = tuple(_page(folder, file) for file in kept if file.endswith(".html") and "download/" not in file)
     return Site(folder, pages, frozenset(kept))
 
 

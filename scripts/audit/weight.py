@@ -8,15 +8,15 @@ from posixpath import dirname, normpath
 import brotli
 
 from scripts.audit.nouns import Finding, House, Site, SitePage
+from scripts.publish.whole import ADDRESS as WHOLE
 
 LIMIT = 14_336
-_FREE = ("print/", "guide.html")  # the whole guide on one page
 
 
 def check(house: House) -> Iterator[Finding]:
     """`page-heavy` for a page of ours over 14,336 bytes, compressed by brotli, with the style sheets it links to."""
     for page in house.site.pages:
-        if page.address not in _FREE and page.ours(house.own) and (weight := _weight(house.site, page)) > LIMIT:
+        if page.address != WHOLE and page.ours(house.own) and (weight := _weight(house.site, page)) > LIMIT:
             message = f"{weight:,} bytes compressed with its styles; {LIMIT:,} is the most."
             yield Finding("page-heavy", page.file, message, "Divide the page, or shorten it.")
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
@@ -12,11 +10,10 @@ from scripts.publish.dom import has_class, one, words
 from scripts.publish.nouns import Page, Site
 
 _CHECKED = f"//section[{has_class('basis')}]//time/@datetime"
-_ABOVE = f"//nav[{has_class('path')}]//a"
 
 
 def linked_data(tree: HtmlElement, page: Page, site: Site) -> str:
-    """The page as JSON-LD: a `WebPage` with its language, the day its facts were checked, and the pages above it.
+    """The page as JSON-LD: a `WebPage` with its language and the day its facts were checked.
 
     It is data and no script to a browser, so the policy has no word for it. `<` is written so that it cannot end early.
     """
@@ -30,11 +27,4 @@ def linked_data(tree: HtmlElement, page: Page, site: Site) -> str:
     }
     if checked := tree.xpath(_CHECKED):
         said["lastReviewed"] = str(checked[0])
-    if above := list(_above(tree, url)):
-        said["breadcrumb"] = {"@type": "BreadcrumbList", "itemListElement": above}
     return json.dumps(said, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-
-
-def _above(tree: HtmlElement, url: str) -> Iterator[dict[str, object]]:
-    for number, link in enumerate(tree.xpath(_ABOVE), 1):
-        yield {"@type": "ListItem", "position": number, "name": words(link), "item": urljoin(url, link.get("href"))}

@@ -22,20 +22,14 @@ HEADERS = (
 )
 
 
+_NOTHING = ("default-src 'none'", "base-uri 'none'", "form-action 'none'")
+_TRUSTED = ("require-trusted-types-for 'script'", f"trusted-types {' '.join(_POLICIES)}")
+
+
 def policy(sheets: Iterable[Sheet]) -> tuple[str, ...]:
     """The directives of the Content Security Policy: our own scripts, data and pictures, and these style sheets."""
-    return (
-        "default-src 'none'",
-        "script-src 'self'",
-        "worker-src 'self'",
-        "connect-src 'self'",
-        f"style-src {' '.join(sheet.hash for sheet in sheets)}",
-        "img-src 'self'",
-        "base-uri 'none'",
-        "form-action 'none'",
-        "require-trusted-types-for 'script'",
-        f"trusted-types {' '.join(_POLICIES)}",
-    )
+    own = [f"{kind}-src 'self'" for kind in ("script", "worker", "connect", "img")]
+    return (*_NOTHING, *own, f"style-src {_hashes(sheets)}", *_TRUSTED)
 
 
 def header(style: Style) -> str:
@@ -45,5 +39,23 @@ def header(style: Style) -> str:
 
 def guard(page: Page, style: Style) -> Page:
     """The page with the policy in its own head, for hosts that send no headers."""
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{"; ".join(policy(style.on(page)))}">'
+    return _with(page, policy(style.on(page)))
+
+
+def guard_alone(page: Page, style: Style, script: Sheet) -> Page:
+    """A page that is one file, which may use the style sheets and the script written into it, and ask for nothing."""
+    return _with(page, (*_NOTHING, f"script-src {script.hash}", f"style-src {_hashes(style.on(page))}", *_TRUSTED))
+
+
+def guard_on_disk(page: Page) -> Page:
+    """A page on a disk. Its neighbours have no origin in common with it there, so they are named by their scheme."""
+    return _with(page, (*_NOTHING, *(f"{kind}-src 'self' file:" for kind in ("script", "style", "img")), *_TRUSTED))
+
+
+def _hashes(sheets: Iterable[Sheet]) -> str:
+    return " ".join(sheet.hash for sheet in sheets)
+
+
+def _with(page: Page, directives: tuple[str, ...]) -> Page:
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{"; ".join(directives)}">'
     return page.saying(page.html.replace("<head>", f"<head>{meta}", 1))

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from scripts.publish.assets import Asset, assets
 from scripts.publish.cards import cards
 from scripts.publish.derive import Convert, derive
+from scripts.publish.downloads import Copies, Shelf, downloads, no_copies
 from scripts.publish.errors import PublishError
 from scripts.publish.feed import feeds
 from scripts.publish.gloss import gloss
@@ -29,10 +30,11 @@ from scripts.publish.replace import replace
 from scripts.publish.search.search import asking, search
 from scripts.publish.sections import sections
 from scripts.publish.settle import settle
-from scripts.publish.share import Picture, pictures, share
+from scripts.publish.share import pictures, share
 from scripts.publish.sitemap import robots, sitemap
 from scripts.publish.styles import dress, finder_rules, styles
 from scripts.publish.tidy import tidy
+from scripts.publish.whole import whole
 from scripts.registers.phrases import Traditional
 from scripts.registers.traditional import to_traditional
 
@@ -44,14 +46,14 @@ class _Family:
     """The pages of one locale, and its pictures."""
 
     pages: list[Page]
-    pictures: list[Picture]
+    pictures: list[Asset]
 
 
-def publish(root: Path, site_url: str, judge: Callable[[Path], None]) -> Report:
+def publish(root: Path, site_url: str, judge: Callable[[Path], None], take_along: Copies = no_copies) -> Report:
     """Publish `root/build/pages` as `root/site`, to stand at `site_url` (which may have a path).
 
     The last good site stays until the new one is complete and `judge`, given its folder, has not raised. Same pages,
-    same bytes. Raises PublishError.
+    same bytes. `take_along` makes the copies of the guide that readers can keep. Raises PublishError.
     """
     site = Site(_checked(site_url))
     rendered = _checked_pairs(render(root, site))
@@ -63,10 +65,12 @@ def publish(root: Path, site_url: str, judge: Callable[[Path], None]) -> Report:
     settled = [page for family in families for page in family.pages]
     data = search(settled, root / "registers", finder_rules(root / "overrides"))
     style = styles([page for page in settled if page.locale in (ZH, EN)], root / "overrides")
-    finished = [guard(dress(asking(page, data[page.locale]), style), style) for page in settled]
-    files += tuple(picture.file for family in families for picture in family.pictures)
+    asked = [asking(page, data[page.locale]) for page in settled]
     files += tuple(chain.from_iterable(data.values()))
-    found = _files(finished, files, site) | hosting(site, style)
+    made = take_along(Shelf(asked, style, files, site))
+    finished = [guard(dress(downloads(page, made), style), style) for page in asked]
+    files += tuple(picture for family in families for picture in family.pictures)
+    found = _files(finished, files, site) | hosting(site, style) | made
     replace(root / "site", found, root / "build", judge)
     return Report(len(finished), len(style.common.css.encode()), str(root / "site"))
 
@@ -76,7 +80,7 @@ def _family(
 ) -> _Family:
     """All pages of one locale, ready but for their styles, and the pictures that they show where they are shared."""
     written = [sections(cards(tidy(page))) for page in rendered if page.locale == (EN if locale == EN else ZH)]
-    pages = redirects([_in(page, locale) for page in written], moves)
+    pages = redirects(whole([_in(page, locale) for page in written]), moves)
     drawn = pictures(pages)
     settled = [share(heads(settle(page, site, names), site), site, drawn) for page in pages]
     return _Family(settled, list(drawn.values()))

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
 from scripts.publish.assets import Asset, asset
 from scripts.publish.dom import has_class, make, one, parse, words, write
 from scripts.publish.linked_data import linked_data
-from scripts.publish.nouns import EN, Locale, Page, Site
+from scripts.publish.nouns import Locale, Page, Site
 from scripts.publish.picture import Card, draw
 from scripts.publish.png import png
 
@@ -18,15 +17,7 @@ _BRAND = f"//a[{has_class('brand')}]"
 _ANSWER = f"//p[{has_class('answer')}]"
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A published picture, and what it says for those who do not see it."""
-
-    file: Asset
-    said: str
-
-
-def pictures(pages: Iterable[Page]) -> dict[tuple[Locale, str], Picture]:
+def pictures(pages: Iterable[Page]) -> dict[tuple[Locale, str], Asset]:
     """A picture for each part of the site in each locale, by locale and address of the part, such as `guide/`.
 
     It shows the title and the answer of the part's first page.
@@ -35,7 +26,7 @@ def pictures(pages: Iterable[Page]) -> dict[tuple[Locale, str], Picture]:
     return {(page.locale, page.address): _picture(page) for page in firsts}
 
 
-def share(page: Page, site: Site, pictures: Mapping[tuple[Locale, str], Picture]) -> Page:
+def share(page: Page, site: Site, pictures: Mapping[tuple[Locale, str], Asset]) -> Page:
     """The page with what others show when somebody shares it. One that is shown anywhere is not shared."""
     if page.anywhere:
         return page
@@ -50,22 +41,18 @@ def share(page: Page, site: Site, pictures: Mapping[tuple[Locale, str], Picture]
     return page.saying(write(tree))
 
 
-def _picture(page: Page) -> Picture:
+def _picture(page: Page) -> Asset:
     tree = parse(page.html)
     title, answer = words(one(tree, "//h1")), tree.xpath(_ANSWER)
     card = Card(page.locale, words(one(tree, _BRAND)), title, words(answer[0]) if answer else "")
     part = page.address.strip("/") or "home"
-    return Picture(asset(f"share-{part}-{page.locale.code.lower()}.png", png(draw(card))), title)
+    return asset(f"share-{part}-{page.locale.code.lower()}.png", png(draw(card)))
 
 
-def _told(tree: HtmlElement, page: Page, site: Site, picture: Picture) -> Iterator[tuple[str, str]]:
+def _told(tree: HtmlElement, page: Page, site: Site, picture: Asset) -> Iterator[tuple[str, str]]:
     """The properties of the Open Graph protocol, https://ogp.me."""
     yield "og:type", "website" if page.address == "" else "article"
-    yield "og:site_name", words(one(tree, _BRAND))
     yield "og:title", words(one(tree, "//h1"))
     yield "og:description", one(tree, "//meta[@name='description']").get("content", "")
     yield "og:url", site.address(page.locale, page.address)
-    if page.locale != EN:
-        yield "og:locale", f"zh_{page.locale.tag.rpartition('-')[2]}"
-    yield "og:image", site.url + picture.file.published
-    yield "og:image:alt", picture.said
+    yield "og:image", site.url + picture.published

@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 from scripts.publish.dom import has_class, one, parse, words
 from scripts.publish.nouns import Page
 from scripts.publish.search.nouns import Kind, Place, Section
+from scripts.publish.whole import ADDRESS as WHOLE
 
 _TEXT = f"//article[{has_class('md-typeset')}]"
 _HEADINGS = {"h2": 2, "h3": 3, "h4": 4}
@@ -40,8 +41,9 @@ def gather(page: Page) -> Place | None:
 
 
 def _passed_over(page: Page, tree: HtmlElement) -> bool:
-    """Lists of changes repeat their article; a moved page and the search page lead elsewhere."""
-    return page.address == "search/" or bool(tree.xpath(f"//*[{has_class('sheet--changes')}]|//ul[@data-moved]"))
+    """Lists of changes repeat their article, the whole every page; a moved page and the search page lead elsewhere."""
+    changes_or_moved = f"//*[{has_class('sheet--changes')}]|//ul[@data-moved]"
+    return page.address in ("search/", WHOLE) or bool(tree.xpath(changes_or_moved))
 
 
 def _kind(address: str) -> Kind:
