@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from scripts.audit.nouns import Finding, House, SitePage
+from scripts.publish.whole import ADDRESS as WHOLE
 
 _SHORTEN = "Divide it, or say less: exceptions go into a section of their own, numbers into a list."
 _PARAGRAPH = "//article//p[not(ancestor::blockquote or ancestor::li or ancestor::dd)]"
@@ -48,7 +49,8 @@ def check(house: House) -> Iterator[Finding]:
     """`sentences-long`, `paragraph-long`, `list-long`, `section-long` and, in English, `words-long`."""
     for page in house.site.pages:
         language = _LANGUAGES.get(page.locale.code)
-        if language and any((house.root / "docs" / page.locale.code / name).is_file() for name in _names(page)):
+        written = any((house.root / "docs" / page.locale.code / name).is_file() for name in _names(page))
+        if language and written and page.address != WHOLE:
             yield from _page(page, language)
 
 

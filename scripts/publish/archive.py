@@ -36,6 +36,8 @@ def _page(page: Page, sheet: Asset) -> bytes:
     tree = parse(page.html)
     for dead in tree.xpath(f"{_DROPPED}|//div[{has_class('downloads')}]"):
         dead.drop_tree()
+    for link in tree.xpath("//a[contains(@href, 'feed.xml')]"):
+        link.drop_tag()
     for link in tree.xpath("//a[@href]"):
         link.set("href", to_file(link.get("href")))
     place = relative(page.locale.folder + page.address, sheet.published)

@@ -19,6 +19,7 @@ _HERE = "here:"
 #: Of a page, what belongs to its text; in that, what only serves a page that stands alone.
 _TEXT = f"//div[{has_class('lead')}]/*[not(self::nav)]|//article/*|//section[{has_class('basis')}]"
 _DROPPED = f".//a[{has_class('headerlink')}]|.//form|.//button|.//p[{has_class('moved')}]"
+_BASIS = f".//*[{has_class('basis')}]//h2"
 _LOWER = {"h4": "h5", "h3": "h4", "h2": "h3", "h1": "h2"}
 _NAMING = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "headers")
 
@@ -68,6 +69,8 @@ def _section(address: str, chapter: HtmlElement, book: Mapping[str, HtmlElement]
     section.extend(deepcopy(part) for part in chapter.xpath(_TEXT))
     for dead in section.xpath(_DROPPED):
         dead.drop_tree()
+    for heading in section.xpath(_BASIS):
+        heading.tag = "p"
     one(section, ".//h1").set("id", "")
     for element in section.iter():
         _move(element, address, book)
