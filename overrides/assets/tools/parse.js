@@ -65,17 +65,16 @@ const yearly = (value, per) => Number(value * TIMES[per]) / 1e16;
 export function parseRate(typed, given) {
   const text = normal(typed);
   if (!text) return refuse("empty");
-  const [, before, share, number, sign, after] =
-    /^(?:[每按1]?([年月日天])[化利息率]*[:为為是]?)?(?:([百千万萬])(?:分之|(?=\d)))?(.*?)([%‰‱])?(?:[/每]([年月日天]))?$/.exec(text);
+  const [, said, share, number, sign] = /^(?:[每按1]?([年月日天])[化利息率:]*)?(?:([百千万萬])(?:分之|(?=\d)))?(.*?)([%‰‱])?$/.exec(text);
   const found = share && sign ? null : numberIn(number);
   if (found === null) return refuse("not-a-number");
   const value = nearest(found, SHARES[share || sign || "%"]);
-  const per = PER[before || after] || given;
+  const per = PER[said] || given;
   const percent = yearly(value, per);
   if (value < 0n) return refuse("negative");
   if (percent > 36500) return refuse("too-large");
   if (!value || percent >= 1 && percent <= 72) return readAs(value, per);
-  const others = percent > 72 ? [[value / 10n, per], [value / 100n, per], [value, "year"]] : [[value, "day"], [value * 100n, per]];
+  const others = [[value / 10n, per], [value / 100n, per], [value, "year"], [value, "day"], [value * 100n, per]];
   const meant = others.find((other) => yearly(...other) >= 1 && yearly(...other) <= 36.5);
   return { ...readAs(value, per), doubt: "rate-suspicious", instead: meant && readAs(...meant) };
 }

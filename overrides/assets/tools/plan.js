@@ -15,50 +15,42 @@ function moved({ firstDate, asOf, paidCount, defer }) {
   return missed + defer;
 }
 
-/** When payments up to number `longest` are made, n = 0 being the lump sum, and how many days of interest come with each; worked out as asked for. */
-function timesOf(plan, longest) {
-  const { firstDate, asOf, paidCount, lumpSum, interestFrom } = plan;
+/**
+ * The rows of a plan with `monthly`, as long as something is owed, up to payment number `longest` (n = 0 is the lump sum): fees first, then
+ * interest, then principal. Also what is left behind the last, and of the principal before the first that is still open.
+ */
+function rowsOf(plan, monthly, longest) {
+  const { firstDate, asOf, paidCount, lumpSum } = plan;
   const shift = moved(plan);
-  const numberAt = (index) => (!lumpSum || index < paidCount ? index + 1 : index === paidCount ? 0 : index);
-  const dateOfNumber = (n) => {
-    const agreed = addMonths(firstDate, n - 1 + (n > paidCount ? shift : 0));
-    return n && (n > paidCount || agreed < asOf) ? agreed : asOf;
-  };
-  const known = [];
-  const step = (index) => {
-    if (index < known.length) return known[index];
-    const n = numberAt(index);
-    const date = dateOfNumber(n);
-    const last = index ? known[index - 1].until : interestFrom;
-    known.push({ n, date, days: Math.max(0, daysBetween(last, date)), until: date > last ? date : last });
-    return known[index];
-  };
-  return { step, count: longest + (lumpSum ? 1 : 0), open: paidCount + shift };
-}
-
-/** The rows of a plan with `monthly`: fees first, then interest, then principal; and what is left of each behind the last. */
-function rowsOf(plan, times, monthly) {
-  let [fees, interest, principal] = [plan.fees - plan.waivedFees, plan.interestSoFar, plan.principal];
-  let ahead = principal;
+  let [fees, interest, principal, last] = [plan.fees - plan.waivedFees, plan.interestSoFar, plan.principal, plan.interestFrom];
+  let ahead = 0n;
   const rows = [];
-  for (let index = 0; index < times.count && fees + interest + principal; index += 1) {
-    const { n, date, days } = times.step(index);
-    if (plan.relief === "none") interest += accrued(principal, plan.dailyRate, days);
-    const pay = least(n ? monthly : plan.lumpSum, fees + interest + principal);
+  const left = () => fees + interest + principal;
+  const post = (n, date, amount) => {
+    if (!left() || !amount) return;
+    if (plan.relief === "none") interest += accrued(principal, plan.dailyRate, Math.max(0, daysBetween(last, date)));
+    if (date > last) last = date;
+    const pay = least(amount, left());
     const toFees = least(pay, fees);
     const toInterest = least(pay - toFees, interest);
     const toPrincipal = pay - toFees - toInterest;
     [fees, interest, principal] = [fees - toFees, interest - toInterest, principal - toPrincipal];
-    if (n <= plan.paidCount) ahead = principal;
-    rows.push({ n, date, pay, fees: toFees, interest: toInterest, principal: toPrincipal, balance: fees + interest + principal });
+    rows.push({ n, date, pay, fees: toFees, interest: toInterest, principal: toPrincipal, balance: left() });
+  };
+  for (let n = 1; n <= longest + 1 && left(); n += 1) {
+    if (n === paidCount + 1) {
+      post(0, asOf, lumpSum);
+      ahead = principal;
+    }
+    const agreed = addMonths(firstDate, n - 1 + (n > paidCount ? shift : 0));
+    if (n <= longest) post(n, n > paidCount || agreed < asOf ? agreed : asOf, monthly);
   }
-  return { rows, ahead, principal, left: fees + interest + principal };
+  return { rows, ahead, principal, left: left(), open: paidCount + shift };
 }
 
 /** The least multiple of `step` fen with which a plan is done in at most `longest` payments. */
 function leastMonthly(plan, longest, step) {
-  const times = timesOf(plan, longest);
-  const done = (count) => !rowsOf(plan, times, count * step).left;
+  const done = (count) => !rowsOf(plan, count * step, longest).left;
   let low = 0n;
   let high = 1n + plan.principal / (step * BigInt(longest));
   while (!done(high)) [low, high] = [high, high * 2n];
@@ -84,12 +76,11 @@ export function repaymentPlan(given) {
   if (wrong) return wrong;
   if (given.paidCount > given.months) return fault("too-large", "paidCount");
   const monthly = given.monthly === undefined ? leastMonthly(given, given.months, 1n) : given.monthly;
-  const times = timesOf(given, LONGEST);
-  const found = rowsOf(given, times, monthly);
-  return { ...outcomeOf(given, monthly, found), monthly, ...about(given, times, found) };
+  const found = rowsOf(given, monthly, LONGEST);
+  return { ...outcomeOf(given, monthly, found), monthly, ...about(given, found) };
 }
 
-const about = (plan, { open }, { rows, ahead }) => ({
+const about = (plan, { open, rows, ahead }) => ({
   paidSoFar: sum(rows.filter(({ n }) => n && n <= plan.paidCount).map(({ pay }) => pay)),
   monthInterest: plan.relief === "stopped" ? 0n : accrued(ahead, plan.dailyRate, daysBetween(addMonths(plan.firstDate, open), addMonths(plan.firstDate, open + 1))),
 });
