@@ -41,18 +41,20 @@ class Asked:
     idle: tuple[str, ...]
     faint: tuple[str, ...]
     crisis: tuple[str, ...]
+    harmless: tuple[str, ...]
     plain: Mapping[str, str]
     readings: tuple[Reading, ...]
 
 
 def read_asked(folder: Path) -> Asked:
-    """Read the seven lists of `folder`. Raises RegisterError naming file, line and remedy."""
+    """Read the eight lists of `folder`. Raises RegisterError naming file, line and remedy."""
     return Asked(
         aliases=tuple(_aliases(folder / "aliases.tsv")),
         same=tuple(_same(folder / "same.tsv")),
         idle=_list(folder / "idle.tsv"),
         faint=_list(folder / "faint.tsv"),
         crisis=_list(folder / "crisis.tsv"),
+        harmless=_list(folder / "harmless.tsv"),
         plain={old: new for _, (old, new) in _rows(folder / "characters.tsv", 2)},
         readings=tuple(Reading(word, sound) for _, (word, sound) in _rows(folder / "readings.tsv", 2)),
     )

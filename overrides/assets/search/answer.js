@@ -5,7 +5,7 @@ import { chineseSlots } from "./chinese.js";
 import { extract, marks, parts } from "./extract.js";
 import { latinReadings } from "./latin.js";
 import { hasHan, simplified } from "./letters.js";
-import { spell } from "./pinyin.js";
+import { isPinyin } from "./pinyin.js";
 import { rank } from "./rank.js";
 import { find, rarity } from "./shelf.js";
 import { emptySlots, put, settleWeights } from "./slots.js";
@@ -29,13 +29,15 @@ export function answer(engine, typed) {
 }
 
 // Words of despair, in characters, in pinyin or in English.
-function despairs({ concepts, shelf }, query) {
-  const name = nameOf(pieces(query));
+function despairs({ concepts, letters }, query) {
+  const name = concepts.harmless.reduce((text, word) => text.split(word).join(" "), nameOf(pieces(query.replace(/'/g, ""))));
   if (concepts.crisis.some((word) => name.includes(word))) return true;
   const latin = query.replace(/[^a-z]/g, "");
-  if (hasHan(query) || latin.length < 4 || latin.length > 40) return false;
-  const spelled = spell(shelf, latin);
-  return Boolean(spelled && spelled.likely > 0.5 && concepts.crisisSounds.some((word) => `,${spelled.sounds.join()},`.includes(`,${word},`)));
+  if (hasHan(query) || latin.length > 40) return false;
+  return concepts.crisisPinyin.some((word) => {
+    const at = latin.indexOf(word);
+    return at >= 0 && isPinyin(letters, latin.slice(0, at)) && isPinyin(letters, latin.slice(at + word.length));
+  });
 }
 
 function helpFirst(book, ranked) {

@@ -6,7 +6,7 @@ import { pieces } from "./words.js";
 // A word as one string that can be looked up: the plain characters, or the stems with blanks between.
 export const nameOf = (keys) => keys.map((key) => (typeof key === "number" ? String.fromCharCode(key) : ` ${key} `)).join("");
 
-export function readConcepts({ same, idle, faint, crisis }, letters) {
+export function readConcepts({ same, idle, faint, crisis, harmless }, letters) {
   const concepts = { groups: [], byName: new Map(), bySound: new Map(), idle: new Set(), idleSounds: new Set(), faint: new Set(), longest: 1 };
   same.forEach((words, number) => {
     concepts.groups.push(words.map((word) => pieces(simplified(word, letters))));
@@ -17,8 +17,9 @@ export function readConcepts({ same, idle, faint, crisis }, letters) {
     if (hasHan(word) && word.length > 1) concepts.idleSounds.add(soundsOf(simplified(word, letters), letters).join());
   });
   faint.forEach((word) => concepts.faint.add(nameOf(pieces(simplified(word, letters)))));
+  concepts.harmless = harmless.map((word) => nameOf(pieces(simplified(word, letters))));
   concepts.crisis = crisis.map((word) => nameOf(pieces(simplified(word, letters))));
-  concepts.crisisSounds = crisis.filter((word) => hasHan(word) && word.length > 1).map((word) => soundsOf(simplified(word, letters), letters).join());
+  concepts.crisisPinyin = crisis.filter(hasHan).map((word) => Array.from(simplified(word, letters), (character) => letters.written.get(character) || "-").join(""));
   return concepts;
 }
 

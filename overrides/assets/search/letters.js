@@ -15,6 +15,7 @@ export function readLetters({ simple, sounds, odd }) {
   const initial = new Uint8Array(65536);
   const numbers = new Map();
   const syllables = new Map();
+  const written = new Map();
   const number = (syllable) => {
     const key = loose(syllable);
     if (!numbers.has(key)) numbers.set(key, numbers.size + 1);
@@ -25,11 +26,12 @@ export function readLetters({ simple, sounds, odd }) {
     const syllable = entry.match(/^[a-z]+/)[0];
     for (let at = syllable.length; at < entry.length; at += 1) {
       sound[entry.charCodeAt(at)] = number(syllable);
+      written.set(entry[at], syllable);
       initial[entry.charCodeAt(at)] = syllable.charCodeAt(0);
     }
   });
   const exceptions = new Map(odd.map(([word, said]) => [word, said.split(" ").map(number)]));
-  return { plain, sound, initial, syllables, exceptions, count: numbers.size + 1 };
+  return { plain, sound, initial, syllables, written, exceptions, count: numbers.size + 1 };
 }
 
 function plainTable(simple) {

@@ -111,3 +111,13 @@ export function heardAt(shelf, sounds, open) {
   open.forEach((last) => hits.push(...hear(shelf, [...sounds, last])));
   return Uint32Array.from(new Set(hits)).sort();
 }
+
+// Whether a run of letters is nothing but whole syllables.
+export function isPinyin({ syllables }, typed) {
+  const whole = [true];
+  for (let end = 1; end <= typed.length; end += 1) {
+    whole[end] = false;
+    for (let at = Math.max(0, end - LONGEST_SYLLABLE); at < end; at += 1) whole[end] = whole[end] || (whole[at] && syllables.has(typed.slice(at, end)));
+  }
+  return whole[typed.length];
+}

@@ -15,8 +15,8 @@ Asks = Mapping[str, str]
 
 def tables(letters: Letters, same: Iterable[Sequence[str]], asked: Asked) -> bytes:
     """The tables that all locales share: characters, words that mean the same, that say little, words of despair."""
-    words = {"same": [*same], "idle": asked.idle, "faint": asked.faint, "crisis": asked.crisis}
-    return _assigned("guideTables", asdict(letters) | words)
+    words = {"idle": asked.idle, "faint": asked.faint, "crisis": asked.crisis, "harmless": asked.harmless}
+    return _assigned("guideTables", asdict(letters) | words | {"same": [*same]})
 
 
 def heads(places: Sequence[Place], asks: Asks, words: Mapping[str, object]) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from scripts.publish.assets import Asset, asset
@@ -46,9 +47,9 @@ def _places(pages: Iterable[Page]) -> tuple[Place, ...]:
 
 def _tables(found: _Places, asked: Asked, registers: Path) -> bytes:
     said = [text for places in found.values() for text in _texts(places)]
-    asking = [word for alias in asked.aliases for word in alias.words]
+    asking = [*asked.idle, *asked.crisis, *(word for alias in asked.aliases for word in alias.words)]
     same = [_plain(group, asked.plain) for group in groups(registers, asked.same)]
-    known = letters([*said, *asking, *(word for group in same for word in group)], asked.plain, asked.readings)
+    known = letters([*said, *asking, *chain.from_iterable(same)], asked.plain, asked.readings)
     return tables(known, [group for group in same if len(group) > 1], asked)
 
 
