@@ -67,7 +67,7 @@ def answers(browser: Browser, address: str, queries: Sequence[Query]) -> list[li
     return [found[query] for query in queries]
 
 
-def cost(browser: Browser, root: str, searches: Sequence[Search], meter: Meter, rounds: int = 5) -> list[Cost]:
+def cost(browser: Browser, root: str, searches: Sequence[Search], meter: Meter, rounds: int = 3) -> list[Cost]:
     """What each search costs in zh, the searches taking turns; medians over the rounds."""
     seen: list[list[Cost]] = [[] for _ in searches]
     for _ in range(rounds):

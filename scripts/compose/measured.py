@@ -53,8 +53,9 @@ def measured_search(registers: Path, locale: Locale) -> str:
     searches = [cost.search for cost in costs]
     by_place = {(one.search, one.set, one.kind): one for one in found}
     kinds = sorted({one.kind for one in found if one.set == "held_back"} - {"all"})
-    shown = template("measured_search", locale).render(searches=searches, costs=costs, found=by_place, kinds=kinds)
-    return shown.strip()
+    best = {kind: max(by_place[name, "held_back", kind].first for name in searches[1:]) for kind in kinds}
+    words = {"searches": searches, "costs": costs, "found": by_place, "kinds": kinds, "best": best}
+    return template("measured_search", locale).render(words).strip()
 
 
 def _rows(path: Path) -> list[list[str]]:

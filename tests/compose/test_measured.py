@@ -29,11 +29,12 @@ def registers(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_every_search_has_its_column_ours_first(registers: Path) -> None:
+def test_every_search_has_its_row_ours_first(registers: Path) -> None:
     lines = measured_search(registers, "en").splitlines()
-    assert lines.count("| | this site | Page&shy;find |") == 2
-    assert "| right at the top | 91% | 50% |" in lines and "| new readers: among the first five | 93% | 60% |" in lines
-    assert "| kB loaded for the first results | 37 | 99 |" in lines and "| ms a key | 0.4 | 1.3 |" in lines
+    ours = lines.index("| this site | 91% / 99% | 76% / 93% |")
+    assert lines[ours + 1] == "| Pagefind 1.6.0 | 50% / 70% | 40% / 60% |"
+    assert "| this site | 37 | 120 | 0.4 |" in lines and "| Pagefind | 99 | 700 | 1.3 |" in lines
+    assert any("91 kB (this site), 99 kB (Pagefind)." in line for line in lines)
 
 
 def test_every_class_is_named_in_the_language_of_the_page(registers: Path) -> None:
