@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from scripts.audit import (
+    asked,
     contacts,
     coverage,
     examples,
@@ -48,6 +49,7 @@ CHECKS: tuple[Check, ...] = (
     reading.check,
     standing.check,
     coverage.check,
+    asked.check,
 )
 #: What may wait while someone writes, so that the site can be looked at, but no longer.
 IN_THE_END: tuple[Check, ...] = (translated.check,)

@@ -95,11 +95,11 @@ def _words(text: str, place: str) -> tuple[str, ...]:
 
 
 def _rows(path: Path, columns: int) -> Iterator[tuple[str, list[str]]]:
-    """Every row with its place. Lines that begin with # are for people."""
+    """Every row with its place. Lines that begin with # and a blank are for people."""
     if not path.is_file():
         raise RegisterError(f"{path}: there is no such register. Restore it with `git checkout -- {path}`.")
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        if line and not line.startswith("#"):
+        if line and not line.startswith("# "):
             fields = line.split("\t")
             if len(fields) != columns:
                 raise RegisterError(f"{path}:{number}: {len(fields)} columns, not {columns}. Put a TAB between them.")
