@@ -1,0 +1,211 @@
+"""Whoever types finds: on the page of the search and in the panel over every other page, by keyboard and by ear."""
+
+from __future__ import annotations
+
+import os
+import re
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import running
+from tests.browser.visits import DESK, FOLDERS, PHONE, Visit, visit
+from tests.hostile.payloads import payloads
+
+SITE = Path(os.environ.get("GUIDE_SITE", "site"))
+READY = "ol#results[data-state=ready]"
+FIELD = ".finder input"
+OPTION = ".finder [role=option]"
+CRISIS = {"zh-Hans-CN": "我不想活了", "zh-Hant-TW": "想自殺", "zh-Hant-HK": "唔想活", "en": "I want to die"}
+
+pytestmark = pytest.mark.skipif(not [*SITE.glob("assets/search-*.js")], reason="site/ has no search: run `make site`")
+
+
+@pytest.fixture(scope="module")
+def place() -> Iterator[str]:
+    """The address of the built site."""
+    with running(SITE) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def desk(browser: Browser) -> Iterator[Visit]:
+    """One page for all tests that need no profile of their own."""
+    with visit(browser, viewport=DESK) as seen:
+        yield seen
+
+
+def asked(page: Page, address: str, query: str) -> list[str]:
+    """The links that the page of the search lists."""
+    page.goto("about:blank")
+    page.goto(f"{address}search/#q={quote(query)}")
+    page.wait_for_selector(READY, state="attached")
+    return page.locator("#results > li").evaluate_all(
+        "rows => rows.map(row => [...row.querySelectorAll('a[href]')].map(link => link.getAttribute('href')).join(' '))"
+    )
+
+
+@pytest.mark.parametrize(
+    ("tag", "query"),
+    [("zh-Hans-CN", "協商被拒"), ("zh-Hant-TW", "协商被拒"), ("zh-Hant-HK", "xieshangbeiju"), ("en", "协商被拒")],
+)
+def test_an_address_with_a_question_lists_sections(desk: Visit, place: str, tag: str, query: str) -> None:
+    links = asked(desk.page, place + FOLDERS[tag], query)
+    assert 0 < len(links) <= 20
+    assert [link for link in links if not re.fullmatch(rf"/{FOLDERS[tag]}[a-z/-]*#[a-z0-9-]+", link)] == []
+    assert links[0].startswith(f"/{FOLDERS[tag]}guide/refused/#")
+    expect(desk.page.locator("#no-results")).to_be_hidden()
+    expect(desk.page.locator("#results mark").first).to_be_visible()
+
+
+def test_a_question_behind_a_question_mark_goes_where_no_server_sees_it(desk: Visit, place: str) -> None:
+    desk.page.goto(f"{place}search/?q={quote('征信 报告')}")
+    desk.page.wait_for_selector(READY)
+    assert desk.page.url == f"{place}search/#q={quote('征信 报告')}"
+    expect(desk.page.locator("#q")).to_have_value("征信 报告")
+
+
+def test_nothing_found_says_what_to_try(desk: Visit, place: str) -> None:
+    assert asked(desk.page, place, "xqzzv") == []
+    for text in ("还没到期，但还不上", "12356"):
+        expect(desk.page.locator("#no-results").get_by_text(text)).to_be_visible()
+
+
+@pytest.mark.parametrize("tag", CRISIS)
+def test_words_of_despair_show_first_whom_to_talk_to(desk: Visit, place: str, tag: str) -> None:
+    page = desk.page
+    assert asked(page, place + FOLDERS[tag], CRISIS[tag])[0].endswith("guide/support/#talk-to-someone-now")
+    lines, first = page.locator("#support-lines").bounding_box(), page.locator("#results > li").first.bounding_box()
+    assert lines and first and lines["y"] < first["y"]
+    page.goto(f"{place}{FOLDERS[tag]}guide/agree/")
+    search(page, CRISIS[tag])
+    expect(page.locator(".finder__lines a[href='tel:12356']")).to_be_visible()
+
+
+def search(page: Page, query: str) -> None:
+    """Open the panel with the key for it and type."""
+    page.keyboard.press("/")
+    page.keyboard.insert_text(query)
+    page.wait_for_selector(OPTION)
+
+
+def test_the_panel_is_a_combobox_that_the_keyboard_works(desk: Visit, place: str) -> None:
+    page = desk.page
+    page.goto(f"{place}guide/agree/")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("cuishou")
+    page.wait_for_selector(OPTION)
+    field = page.locator(FIELD)
+    assert field.get_attribute("role") == "combobox" and field.get_attribute("aria-expanded") == "true"
+    assert page.locator(f"#{field.get_attribute('aria-controls')}").get_attribute("role") == "listbox"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    chosen = page.locator("[aria-selected=true]")
+    assert chosen.get_attribute("id") == field.get_attribute("aria-activedescendant") == "finder-2"
+    page.keyboard.press("ArrowUp")
+    target = str(page.locator("[aria-selected=true]").get_attribute("href"))
+    expect(page.locator(".finder__said")).to_have_text(re.compile(r"找到\d+处"))
+    page.keyboard.press("Enter")
+    page.wait_for_url(place.rstrip("/") + target)
+
+
+def test_escape_closes_the_panel_and_gives_the_focus_back(desk: Visit, place: str) -> None:
+    page = desk.page
+    page.goto(f"{place}guide/agree/")
+    page.click("a[rel=search]")
+    page.keyboard.type("zhengxin")
+    page.wait_for_selector(OPTION)
+    for _ in range(4):
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.querySelector('.finder').contains(document.activeElement)")
+    page.keyboard.press("Escape")
+    expect(page.locator(".finder")).to_be_hidden()
+    assert page.evaluate("document.activeElement.rel") == "search"
+
+
+def test_enter_belongs_to_the_input_method_while_it_composes(desk: Visit, place: str) -> None:
+    page = desk.page
+    page.goto(f"{place}guide/agree/")
+    page.keyboard.press("/")
+    session = page.context.new_cdp_session(page)
+    session.send("Input.imeSetComposition", {"text": "cui'shou", "selectionStart": 8, "selectionEnd": 8})
+    page.wait_for_selector(OPTION)
+    page.locator(FIELD).dispatch_event("keydown", {"key": "Enter", "isComposing": True, "keyCode": 229})
+    assert page.url == f"{place}guide/agree/"
+    session.send("Input.insertText", {"text": "催收几点"})
+    expect(page.locator(f"{OPTION}[href*='#hours-and-frequency']")).to_be_visible()
+
+
+def test_what_is_pasted_is_asked(desk: Visit, place: str) -> None:
+    page = desk.page
+    page.goto(f"{place}en/guide/agree/")
+    search(page, "credit report")
+    assert page.locator(f"{OPTION}[href*='guide/credit-record/']").count()
+    expect(page.locator(".finder [role=group]").first).to_have_attribute("aria-labelledby", re.compile("finder-page"))
+
+
+def test_nothing_is_loaded_before_and_nothing_sent_after(browser: Browser, place: str) -> None:
+    with visit(browser, viewport=PHONE) as seen:
+        seen.page.goto(f"{place}guide/agree/", wait_until="networkidle")
+        assert not [url for url in seen.requests if "search" in url or "finder" in url]
+        search(seen.page, "征信")
+        seen.page.wait_for_load_state("networkidle")
+        loaded = [url.rpartition("/")[2].split(".")[0] for url in seen.requests if "search" in url or "finder" in url]
+        assert sorted(loaded) == ["finder", "search", "search-bodies", "search-heads", "search-tables"]
+        seen.requests.clear()
+        seen.page.fill(FIELD, "爆通讯录")
+        expect(seen.page.locator(f"{OPTION}[href*='family-and-workplace']").first).to_be_visible()
+        assert seen.requests == [] and seen.complaints == []
+
+
+def test_what_is_typed_never_becomes_a_part_of_the_page(desk: Visit, place: str) -> None:
+    page = desk.page
+    page.goto(f"{place}search/#q=1")
+    page.wait_for_selector(READY, state="attached")
+    shape = "() => document.querySelectorAll('script, img, iframe, svg, style').length"
+    before = page.evaluate(shape)
+    for payload in payloads()[::12]:
+        page.fill("#q", payload)
+        page.wait_for_selector(READY, state="attached")
+    assert page.evaluate(shape) == before
+    assert desk.complaints == []
+
+
+@pytest.mark.parametrize(("viewport", "scheme"), [(PHONE, "light"), (DESK, "dark")])
+def test_axe_finds_nothing_in_the_search(browser: Browser, place: str, viewport: dict[str, int], scheme: str) -> None:
+    with visit(browser, viewport=viewport, color_scheme=scheme) as seen:
+        assert asked(seen.page, place, "我不想活了")
+        assert Axe().run(seen.page).generate_report() == "Found 0 accessibility violations:\n"
+        seen.page.goto(f"{place}guide/agree/")
+        search(seen.page, "催收")
+        seen.page.keyboard.press("ArrowDown")
+        assert Axe().run(seen.page).generate_report() == "Found 0 accessibility violations:\n"
+        assert seen.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_without_javascript_the_search_is_a_list_of_everything(browser: Browser, place: str) -> None:
+    with visit(browser, viewport=PHONE, java_script_enabled=False) as seen:
+        seen.page.goto(f"{place}zh-TW/guide/agree/")
+        seen.page.click("a[rel=search]")
+        seen.page.wait_for_url(f"{place}zh-TW/search/")
+        expect(seen.page.locator(".ask")).to_be_hidden()
+        links = seen.page.locator(".everything a").evaluate_all("all => all.map(link => link.pathname + link.hash)")
+        assert {"/zh-TW/guide/agree/#keep-proof", "/zh-TW/letters/call-script/", "/zh-TW/about/privacy/"} <= {*links}
+
+
+def test_links_keep_the_path_that_a_site_stands_under(browser: Browser, tmp_path: Path) -> None:
+    (tmp_path / "some").mkdir()
+    (tmp_path / "some/path").symlink_to(SITE.resolve())
+    handler = partial(SimpleHTTPRequestHandler, directory=str(tmp_path))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server, visit(browser) as seen:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        root = f"http://127.0.0.1:{server.server_port}/some/path/"
+        assert asked(seen.page, root, "征信")[0].startswith("/some/path/")
+        server.shutdown()
