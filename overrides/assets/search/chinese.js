@@ -13,7 +13,7 @@ export function chineseSlots(shelf, concepts, text) {
   const keys = Array.from(text, (character) => character.charCodeAt(0));
   const slots = emptySlots(keys.length);
   const look = (run) => concepts.byName.get(nameOf(run));
-  eachSpan(keys, concepts.longest, look, (at, size, groups) => groups.forEach((group) => putGroup(shelf, concepts, slots, at, size, group, 0.9)));
+  eachSpan(keys, concepts.longest, look, (at, size, groups) => groups.forEach((group) => putGroup(shelf, concepts, slots, at, size, group, 0.8)));
   phrases(shelf, slots, keys);
   mishearings(shelf, concepts, slots, text);
   slips(shelf, slots, keys);

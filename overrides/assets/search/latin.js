@@ -25,7 +25,7 @@ function asWords(shelf, concepts, words) {
   const known = new Array(keys.length).fill(0);
   const look = (run) => concepts.byName.get(nameOf(run));
   eachSpan(keys, concepts.longest, look, (at, size, groups) => groups.forEach((group) => {
-    if (putGroup(shelf, concepts, slots, at, size, group, 0.9)) known.fill(1, at, at + size);
+    if (putGroup(shelf, concepts, slots, at, size, group, 0.8)) known.fill(1, at, at + size);
   }));
   keys.forEach((key, at) => {
     const { places, sure } = wordAt(shelf, key, words[at], at === keys.length - 1);
@@ -68,7 +68,7 @@ function asPinyin(shelf, concepts, spelled, trust) {
   const count = sounds.length + (open ? 1 : 0);
   const slots = emptySlots(count);
   const look = (run) => run.length > 1 && concepts.bySound.get(run.join());
-  eachSpan(sounds, concepts.longest, look, (at, size, groups) => groups.forEach((group) => putGroup(shelf, concepts, slots, at, size, group, 0.9)));
+  eachSpan(sounds, concepts.longest, look, (at, size, groups) => groups.forEach((group) => putGroup(shelf, concepts, slots, at, size, group, 0.8)));
   for (let size = count === 1 ? 1 : 2; size <= Math.min(LONGEST_PHRASE, count); size += 1) {
     for (let at = 0; at + size <= count; at += 1) {
       const places = heardAt(shelf, sounds.slice(at, at + size), at + size > sounds.length ? open : null);

@@ -4,8 +4,8 @@
 import { FIELD } from "./shelf.js";
 
 // How much a match counts in each field, by number of the field.
-const COUNTS = [1, 0.58, 0.42, 0.6, 0.5, 0.42, 0.85, 0.55, 0.5, 0.36];
-const PHRASE = [1, 1, 0, 0.75, 0.75, 0, 0.85, 0.9, 0.65, 0];
+const COUNTS = [1, 0.58, 0.42, 0.6, 0.5, 0.42, 0.9, 0.58, 0.6, 0.36];
+const PHRASE = [1, 1, 0, 0.75, 0.75, 0, 0.95, 1, 0.75, 0];
 const KINDS = { home: 0.93, guide: 1, tool: 0.97, letter: 0.93, article: 0.7, about: 0.85, fact: 0.72, word: 0.9 };
 const OFTEN = 0.08;
 
