@@ -8,7 +8,7 @@ SOURCES ?=
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test bench bench-search clean
+.PHONY: help site serve check test bench bench-search shots clean
 
 help: ## say what there is
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -34,6 +34,9 @@ bench: $(READY) ## the measured comparisons, each in one run
 
 bench-search: site ## our search against Material's, Pagefind and MiniSearch (needs npm); writes the tables of README and site
 	@$(BIN)/python -m bench.search
+
+shots: site ## pictures of every kind of page, in four languages, light and dark, into build/shots/
+	@$(BIN)/python -m bench.shots
 
 clean: ## remove everything that was made
 	rm -rf build site $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info

@@ -1,68 +1,117 @@
-"""Pictures of the built site for looking at, and the two of the README.
+"""Pictures of the built site for looking at, and the three of the README.
 
-``python -m bench.shots [FOLDER]`` serves ``site/`` and writes a picture of every kind of page, phone and desktop,
-light and dark, in four locales, to FOLDER (default build/shots), and the README's two to bench/shots/.
+``python -m bench.shots [WORD …]`` serves ``site/`` and writes a picture of every kind of page (or of those named), phone
+and desktop, light and dark, in four locales, to build/shots/, side by side on sheets; and the README's to bench/shots/.
 """
 
 from __future__ import annotations
 
+import base64
 import sys
 import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from scripts.publish.serve import address, server
 from tests.chromium import provide
 
 _ROOT = Path(__file__).parents[1]
-_PHONE, _DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
-_FOLDERS = {"zh": "", "zh-TW": "zh-TW/", "zh-HK": "zh-HK/", "en": "en/"}
+_OUT = _ROOT / "build/shots"
+_FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+_SIZES = {"phone": (360, 640), "desk": (1280, 800)}
+_LOCALES = {"zh": "", "zh-TW": "zh-TW/", "zh-HK": "zh-HK/", "en": "en/"}
+#: What stands open or filled in on a picture is said behind the address: what to press, and what to type where.
 _PAGES = {
     "home": "",
+    "index": "guide/",
     "guide": "guide/agree/",
-    "guide-index": "guide/",
-    "letter": "letters/call-script/",
+    "section": "guide/credit-record/#one-off-repair-policy",
+    "letter": "letters/call-script/#opening",
+    "tools": "tools/",
+    "tool": "tools/plan/",
+    "search": "search/#q=协商被拒",
     "article": "articles/huabei-call-or-not/",
-    "changes": "articles/huabei-call-or-not/changes/",
+    "note": "articles/huabei-call-or-not/#note-report-is-not-a-score",
+    "changes": "articles/huabei-call-or-not/changes/#every-change",
     "articles": "articles/",
     "facts": "about/facts/credit/",
-    "about": "about/",
     "glossary": "about/glossary/",
-    "lost": "404.html",
+    "about": "about/",
+    "lost": "nothing/here/",
+    "menu": "guide/agree/ .drawer",
+    "help": "guide/agree/ .aid",
+    "languages": "guide/agree/ .lang",
 }
-_README = (("phone", "guide/agree/", _PHONE), ("desktop", "articles/huabei-call-or-not/", _DESK))
+_README = (("phone", "guide/agree/", "phone"), ("home", "", "phone"), ("desktop", "tools/plan/", "desk"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Shot:
+    """One picture: its name, what it shows, on what, and in which scheme."""
+
+    name: str
+    page: str
+    device: str
+    scheme: str
 
 
 def main() -> None:
-    """Take every picture."""
-    out = Path(sys.argv[1]) if len(sys.argv) > 1 else _ROOT / "build/shots"
+    """Take every picture, or those of the kinds that are named."""
+    _OUT.mkdir(parents=True, exist_ok=True)
     with server(_ROOT / "site", 0) as running, sync_playwright() as playwright:
         threading.Thread(target=running.serve_forever, daemon=True).start()
         base = address(running, _ROOT / "site")
-        flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        browser = playwright.chromium.launch(executable_path=provide(), args=flags)
-        for locale, folder in _FOLDERS.items():
-            for name, page in _PAGES.items():
-                for device, size in (("phone", _PHONE), ("desk", _DESK)):
-                    for scheme in ("light", "dark"):
-                        file = out / f"{name}-{locale}-{device}-{scheme}.png"
-                        _shot(browser, f"{base}{folder}{page}", file, size, scheme)
-        for name, page, size in _README:
-            _shot(browser, f"{base}{page}", _ROOT / f"bench/shots/{name}.png", size, "light")
+        browser = playwright.chromium.launch(executable_path=provide(), args=_FLAGS)
+        for kind in sys.argv[1:] or _PAGES:
+            taken = [(shot, _take(browser, base, shot)) for shot in _shots(kind)]
+            _sheet(browser, kind, taken)
+        for name, page, device in _README:
+            picture = _take(browser, base, _Shot(name, page, device, "light"))
+            (_ROOT / f"bench/shots/{name}.png").write_bytes(picture)
         browser.close()
         running.shutdown()
 
 
-def _shot(browser: Browser, url: str, file: Path, size: dict[str, int], scheme: str) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    context = browser.new_context(viewport=size, color_scheme=scheme, device_scale_factor=1)  # type: ignore[arg-type]
-    page = context.new_page()
-    answer = page.goto(url)
-    if answer is not None and (answer.status == 200 or url.endswith("404.html")):
-        page.screenshot(path=str(file))
-        print(file)
-    context.close()
+def _shots(kind: str) -> Iterator[_Shot]:
+    for locale, folder in _LOCALES.items():
+        for device in _SIZES:
+            for scheme in ("light", "dark"):
+                yield _Shot(f"{kind}-{locale}-{device}-{scheme}", folder + _PAGES[kind], device, scheme)
+
+
+def _take(browser: Browser, base: str, shot: _Shot) -> bytes:
+    width, height = _SIZES[shot.device]
+    scheme = "dark" if shot.scheme == "dark" else "light"
+    with browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme) as context:
+        page = context.new_page()
+        _go(page, base, shot.page)
+        picture = page.screenshot()
+    (_OUT / f"{shot.name}.png").write_bytes(picture)
+    return picture
+
+
+def _go(page: Page, base: str, place: str) -> None:
+    path, _, pressed = place.partition(" ")
+    page.goto(base + path)
+    if pressed:
+        page.click(f"{pressed} > summary")
+    page.wait_for_timeout(1_500 if "#q=" in path else 100)
+
+
+def _sheet(browser: Browser, kind: str, taken: list[tuple[_Shot, bytes]]) -> None:
+    """One picture of all of a kind for each device, to be looked at side by side."""
+    for device, (width, height) in _SIZES.items():
+        pictures = [base64.b64encode(picture).decode() for shot, picture in taken if shot.device == device]
+        page = browser.new_page(viewport={"width": 4 * (width + 8), "height": 2 * (height + 8)})
+        shown = "".join(f'<img src="data:image/png;base64,{picture}">' for picture in pictures)
+        style = "margin:0;display:grid;grid-template-columns:repeat(4,max-content);gap:8px;background:#888"
+        page.set_content(f'<body style="{style}">{shown}')
+        page.screenshot(path=str(_OUT / f"all-{kind}-{device}.png"))
+        page.close()
+        print(_OUT / f"all-{kind}-{device}.png")
 
 
 if __name__ == "__main__":

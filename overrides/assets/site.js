@@ -228,7 +228,9 @@
   addEventListener("hashchange", hop);
   hop();
 
-  // An unknown address that is known to have moved.
+  // A section whose mark a chat app spelled out, and an unknown address that is known to have moved.
+  const spelled = location.pathname.split(/%23/);
+  if (doc.querySelector(".sheet--lost") && spelled[1]) location.replace(spelled.join("#"));
   const asked = location.pathname.replace(/(index)?\.html$/, "").replace(/\/?$/, "/");
   all("[data-old]").forEach((item) => {
     const [path, id] = item.dataset.old.split("#");

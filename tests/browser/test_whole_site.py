@@ -1,0 +1,51 @@
+"""Every kind of page of the finished site, once in each language and each scheme: axe finds nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser
+
+from tests.browser.conftest import running
+from tests.browser.visits import FOLDERS, PHONE, visit
+
+SITE = Path(__file__).parents[2] / "site"
+KINDS = (
+    "",
+    "guide/",
+    "guide/keep-to-the-plan/",
+    "letters/",
+    "letters/confirm-agreement/",
+    "tools/",
+    "tools/plan/",
+    "search/",
+    "articles/",
+    "articles/huabei-refused/",
+    "articles/huabei-refused/changes/",
+    "about/facts/family/",
+    "about/glossary/",
+    "about/privacy/",
+    "nothing/here/",
+)
+
+
+@pytest.fixture(scope="module")
+def whole() -> Iterator[str]:
+    """The address of the site that `make site` built."""
+    if not (SITE / "index.html").is_file():
+        pytest.skip("there is no site yet: run `make site`")
+    with running(SITE) as place:
+        yield place
+
+
+@pytest.mark.parametrize("tag", FOLDERS)
+def test_axe_finds_nothing(browser: Browser, whole: str, tag: str) -> None:
+    with visit(browser, viewport=PHONE) as seen:
+        for kind in KINDS:
+            seen.page.goto(f"{whole}{FOLDERS[tag]}{kind}")
+            for scheme in ("light", "dark"):
+                seen.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+                assert Axe().run(seen.page).generate_report() == "Found 0 accessibility violations:\n", (kind, scheme)
