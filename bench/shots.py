@@ -1,7 +1,7 @@
 """Pictures of the built site for looking at, and the three of the README.
 
-``python -m bench.shots [WORD …]`` serves ``site/`` and writes a picture of every kind of page (or of those named), phone
-and desktop, light and dark, in four locales, to build/shots/, side by side on sheets; and the README's to bench/shots/.
+``python -m bench.shots [KIND …]`` serves ``site/`` and writes a picture of every kind of page (or of those named), phone
+and desktop, light and dark, in four locales, to build/shots/, alone and side by side; and the README's to bench/shots/.
 """
 
 from __future__ import annotations
