@@ -40,15 +40,6 @@ def test_the_policy_is_in_force(browser: Browser, base: str) -> None:
             seen.page.evaluate("document.body.innerHTML = '<b>1</b>'")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("tag", FOLDERS)
-def test_axe_finds_nothing(browser: Browser, base: str, tag: str, scheme: str) -> None:
-    with visit(browser, viewport=PHONE, color_scheme=scheme) as seen:
-        for kind in (*KINDS, NO_PAGE):
-            seen.page.goto(f"{base}{FOLDERS[tag]}{kind}")
-            assert Axe().run(seen.page).generate_report() == _nothing(), kind
-
-
 def test_axe_finds_nothing_in_what_opens(browser: Browser, base: str) -> None:
     for viewport in (PHONE, DESK):
         with visit(browser, viewport=viewport) as seen:

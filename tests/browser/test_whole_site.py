@@ -1,4 +1,4 @@
-"""Every kind of page of the finished site, once in each language and each scheme: axe finds nothing."""
+"""Every kind of page of the finished site: axe finds nothing in any language and scheme, and large print fits."""
 
 from __future__ import annotations
 
@@ -49,3 +49,12 @@ def test_axe_finds_nothing(browser: Browser, whole: str, tag: str) -> None:
             for scheme in ("light", "dark"):
                 seen.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
                 assert Axe().run(seen.page).generate_report() == "Found 0 accessibility violations:\n", (kind, scheme)
+
+
+@pytest.mark.parametrize("folder", ["", "en/"])
+def test_in_large_print_nothing_reaches_beyond_the_edge(browser: Browser, whole: str, folder: str) -> None:
+    for viewport in ({"width": 640, "height": 400}, {"width": 320, "height": 256}):
+        with visit(browser, viewport=viewport) as seen:
+            for kind in KINDS:
+                seen.page.goto(f"{whole}{folder}{kind}")
+                assert seen.page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (kind, viewport)
