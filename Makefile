@@ -8,7 +8,7 @@ SOURCES ?=
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test bench bench-search shots clean
+.PHONY: help site serve check test bench bench-search shots supply clean
 
 help: ## say what there is
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -37,6 +37,12 @@ bench-search: site ## our search against Material's, Pagefind and MiniSearch (ne
 
 shots: site ## pictures of every kind of page, in four languages, light and dark, into build/shots/
 	@$(BIN)/python -m bench.shots
+
+supply: $(READY) ## what the project is built of: build/sbom.json (CycloneDX) and build/licences.md
+	@$(PYTHON) -m venv build/supply
+	@build/supply/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r supply.lock
+	@build/supply/bin/cyclonedx-py environment --output-reproducible --output-file build/sbom.json $(BIN)/python
+	@build/supply/bin/pip-licenses --python $(BIN)/python --order license --format markdown --with-urls --output-file build/licences.md
 
 clean: ## remove everything that was made
 	rm -rf build site $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info

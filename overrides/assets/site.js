@@ -32,6 +32,9 @@
   const kept = () => { try { return localStorage.length; } catch (refused) { return 0; } };
   if (forms.length && (/(~|%7E)v\d/i.test(location.hash) || kept())) begin();
 
+  // The button that keeps the guide in this phone, on the page that has it.
+  if (scripts.offline) load("offline");
+
   // The search elsewhere: a panel whose field is there at once, so that nothing typed is lost while its script loads.
   const door = doc.querySelector("a[rel=search]");
   const seek = (event) => {

@@ -20,6 +20,7 @@ from scripts.publish.feed import feeds
 from scripts.publish.gloss import gloss
 from scripts.publish.heads import heads
 from scripts.publish.hosting import hosting
+from scripts.publish.keeping import keeping
 from scripts.publish.moves import Move, read_moves
 from scripts.publish.nouns import EN, HK, LOCALES, TW, ZH, Locale, Page, Report, Site
 from scripts.publish.policy import guard
@@ -71,6 +72,7 @@ def publish(root: Path, site_url: str, judge: Callable[[Path], None], take_along
     finished = [guard(dress(downloads(page, made), style), style) for page in asked]
     files += tuple(picture for family in families for picture in family.pictures)
     found = _files(finished, files, site) | hosting(site, style) | made
+    found |= keeping(finished, found, root / "overrides")
     replace(root / "site", found, root / "build", judge)
     return Report(len(finished), len(style.common.css.encode()), str(root / "site"))
 

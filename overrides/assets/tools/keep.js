@@ -1,4 +1,5 @@
 // Keeps a form in this phone, only where the reader switched it on; and takes everything away again.
+import { leaveNothing } from "../offline/forget.js";
 import { saved, takeUp } from "./log.js";
 import { all, say } from "./words.js";
 
@@ -45,14 +46,7 @@ export function recall(form) {
 
 /** Deletes whatever this site left in the phone, and goes to a plain page. The browser's own history stays. */
 export async function leave(away) {
-  for (const step of [
-    () => localStorage.clear(),
-    () => sessionStorage.clear(),
-    async () => Promise.all((await caches.keys()).map((name) => caches.delete(name))),
-    async () => Promise.all((await navigator.serviceWorker.getRegistrations()).map((worker) => worker.unregister())),
-  ]) {
-    try { await step(); } catch (absent) { /* an old browser, or one that stores nothing */ }
-  }
+  await leaveNothing();
   takeUp("");
   all("form").forEach((form) => form.reset());
   history.replaceState(null, "", location.pathname);
