@@ -47,6 +47,8 @@ function present(form, found) {
     const hint = root.previousElementSibling;
     if (root.hidden && hint && hint.tagName === "P") hint.hidden = true;
     root.hidden = false;
+    root.dataset.main = found.main;
+    document.documentElement.dataset.done = "";
     show(root, found);
     all("[data-text]", root).forEach((place) => { place.value = [title, found.text || textOf(root, payments(root, form)), say("basis")].join("\n"); });
   });
