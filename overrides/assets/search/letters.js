@@ -24,8 +24,9 @@ export function readLetters({ simple, sounds, odd }) {
   };
   sounds.split(" ").forEach((entry) => {
     const syllable = entry.match(/^[a-z]+/)[0];
+    const heard = number(syllable);
     for (let at = syllable.length; at < entry.length; at += 1) {
-      sound[entry.charCodeAt(at)] = number(syllable);
+      sound[entry.charCodeAt(at)] = heard;
       written.set(entry[at], syllable);
       initial[entry.charCodeAt(at)] = syllable.charCodeAt(0);
     }
@@ -45,8 +46,15 @@ function plainTable(simple) {
 // The plain form of a text, of the same length, so that a place in one is the same place in the other.
 export function simplified(text, { plain }) {
   let said = "";
-  for (let at = 0; at < text.length; at += 1) said += String.fromCharCode(plain[text.charCodeAt(at)]);
-  return said;
+  let done = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (plain[code] !== code) {
+      said += text.slice(done, at) + String.fromCharCode(plain[code]);
+      done = at + 1;
+    }
+  }
+  return said + text.slice(done);
 }
 
 // How each character of a plain word sounds, as numbers; 0 where nobody knows.
