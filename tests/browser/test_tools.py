@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.tools import R1, R1_PLAN, STORED, fill, out, row, tool, unfold
 from tests.browser.visits import FOLDERS, visit
+from tests.hostile.payloads import payloads
 
 OUTCOME = ("payments", "lastPayment", "lastDate", "totalPaid")
 TOOLS = ("overdue-cost", "budget", "plan", "share-out", "triage", "check-a-quote", "letters", "evidence-log")
@@ -259,3 +260,40 @@ def test_axe_finds_nothing_in_the_tools(browser: Browser, hostile_site: str, fol
             found = Axe().run(seen.page).response["violations"]
             assert [(one["id"], one["nodes"][0]["html"]) for one in found] == [], name
             assert seen.page.evaluate("document.documentElement.scrollWidth") <= 360, name
+
+
+#: Every payload goes into every field of every form and is sent; texts also go where letters ask for what is missing.
+FEED = """async (payloads) => {
+    const change = (field) => field.dispatchEvent(new Event("change", { bubbles: true }));
+    const texts = () => [...document.querySelectorAll("form [name], [data-missing] input")]
+        .filter((field) => !["radio", "checkbox"].includes(field.type) && field.tagName !== "SELECT");
+    for (const payload of payloads) {
+        for (const form of document.querySelectorAll("form[data-tool]")) {
+            texts().forEach((field) => { field.value = payload; });
+            const date = form.querySelector('[data-tool="evidence-log"] [name="date"]');
+            if (date) date.value = "2026-11-20";
+            texts().slice(-1).forEach(change);
+            form.dispatchEvent(new Event("submit", { cancelable: true }));
+            document.querySelectorAll('[data-do="clear-log"]').forEach((button) => button.click());
+        }
+        document.querySelectorAll("[data-missing] input").forEach(change);
+        location.hash = "results~v1." + payload;
+        location.hash = payload;
+    }
+    document.querySelectorAll("form").forEach((form) => { form.reset(); change(form.querySelector("[name]")); });
+    await new Promise((done) => setTimeout(done, 100));
+    return [window.HIT, document.querySelectorAll("article :is(script, iframe, object, embed, img, base, meta)").length];
+}"""
+
+
+@pytest.mark.parametrize("name", TOOLS)
+def test_no_payload_acts_in_a_tool_and_the_tool_works_on(browser: Browser, hostile_site: str, name: str) -> None:
+    with tool(browser, hostile_site, f"tools/{name}/") as seen:
+        seen.page.locator("form [name]").first.focus()
+        seen.page.wait_for_function("document.querySelector('form').dataset.state !== undefined")
+        asked = set(seen.requests)
+        assert seen.page.evaluate(FEED, payloads()) == [None, 0]
+        assert set(seen.requests) == asked
+        if name in ("overdue-cost", "plan"):
+            fill(seen.page, name, R1_PLAN if name == "plan" else R1)
+            expect(seen.page.locator(f'form[data-tool="{name}"]')).to_have_attribute("data-state", "done")

@@ -31,7 +31,8 @@ export function logTool(values, form, today, sent) {
   if (!entries.length) return { waits: true };
   entries.sort((one, other) => (one.date === other.date ? hours(one) - hours(other) : one.date < other.date ? -1 : 1));
   const again = () => form.dispatchEvent(new Event("change", { bubbles: true }));
-  const text = entries.map((entry, index) => say("line", { ...entry, n: index + 1, date: day(entry.date, "send-date") })).join("\n");
+  const known = (entry) => Object.fromEntries(Object.keys(entry).map((name) => [name, entry[name] || say("none")]));
+  const text = entries.map((entry, index) => say("line", { ...known(entry), n: index + 1, date: day(entry.date, "send-date") })).join("\n");
   all("[data-appendix]").forEach((place) => { place.textContent = text; });
   const words = (...parts) => parts.filter(Boolean).join(" ");
   return {
