@@ -274,7 +274,7 @@ FEED = """async (payloads) => {
             if (date) date.value = "2026-11-20";
             texts().slice(-1).forEach(change);
             form.dispatchEvent(new Event("submit", { cancelable: true }));
-            document.querySelectorAll('[data-do="clear-log"]').forEach((button) => button.click());
+            document.querySelectorAll('[data-results] [data-do="clear"]').forEach((button) => button.click());
         }
         document.querySelectorAll("[data-missing] input").forEach(change);
         location.hash = "results~v1." + payload;

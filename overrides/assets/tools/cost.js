@@ -18,14 +18,14 @@ export function debtOf(values, today) {
   return days > 3650 ? lacks("dueDate", "days-range") : { ...values, asOf, days, fees, rated: rate !== undefined, dailyRate: rate === undefined ? 0n : dailyRate(rate, ratePer) };
 }
 
-/** Whether a yearly rate is above the line that the page draws (`data-ceiling`, in percent). */
-export const isAbove = (annual) => all("[data-ceiling]").some(({ dataset }) => annual * 100n > BigInt(dataset.ceiling) * ONE);
+/** The line that the page draws (`data-ceiling`, percent a year), as a rate; where it draws none, one that nothing is above. */
+export const line = () => BigInt((all("[data-ceiling]")[0] || { dataset: { ceiling: 99999 } }).dataset.ceiling) * (ONE / 100n);
 
 export function costTool(values, form, today) {
   const debt = debtOf(values, today);
   if (debt.faults) return debt;
   const { annualRate, perDay, perMonth, ...found } = overdueCost(debt);
   const { rows } = costOfWaiting({ ...debt, horizons: [30, 90, 180] });
-  const rated = debt.rated ? { annualRate, perDay, perMonth, waiting: rows, above: isAbove(annualRate) } : { unrated: true };
+  const rated = debt.rated ? { annualRate, perDay, perMonth, waiting: rows, above: annualRate > line() } : { unrated: true };
   return { ...debt, ...found, ...rated, from: found.total, to: rows[2].total, state: { ...values, asOf: debt.asOf } };
 }

@@ -6,7 +6,7 @@ import { all, element, say } from "./words.js";
 const QUIET = { type: "button", class: "button button--quiet" };
 /** The fields of a form, or of one group inside it; those of the groups within do not count. */
 const fieldsOf = (root) => all("[name]", root).filter((field) => field.closest("form, [data-group]") === root);
-const per = (form) => form.elements.ratePer || { value: "day", options: [] };
+const per = (form) => form.elements.ratePer || { value: "day" };
 const needed = ({ dataset }) => "need" in dataset;
 
 const READ = {
@@ -58,23 +58,22 @@ export function readGroups(form, kind, today) {
 }
 
 /** What a doubtful rate would be by the year, and what was surely meant. */
-function doubtful({ value, per: unit, read: understood, instead = {} }, field) {
-  const [other] = instead.per === unit ? [] : [...per(field.form).options].filter((option) => option.value === instead.per);
-  return { per: say(`per-${unit}`), read: understood, year: percentOf(dailyRate(value, unit) * 365n), instead: instead.read, other: other ? other.text : "" };
-}
+const doubtful = ({ value, per: unit, read: understood, instead = {} }) => ({
+  per: say(`per-${unit}`), read: understood, year: percentOf(dailyRate(value, unit) * 365n), instead: instead.read, other: say(`per-${instead.per}`),
+});
 
 /** The message for one problem: the words for this field, or those for all. */
 function message({ field, code, got = {} }) {
   const { least = 0, most = "" } = field.dataset;
   const label = field.labels[0].firstChild.textContent.replace(/（.*|\(.*/, "").trim();
-  const slots = { label, least, most, ...(got.doubt ? doubtful(got, field) : {}) };
+  const slots = { label, least, most, ...(got.doubt ? doubtful(got) : {}) };
   const name = got.doubt && !got.instead ? "rate-odd" : code;
   return say(`${name}:${field.name}`, slots) || say(name, slots) || say("not-a-number", slots);
 }
 
 function choices({ field, got }, again) {
   const button = (words, text, unit) => {
-    const choice = element("button", say(words, doubtful(got, field)), QUIET);
+    const choice = element("button", say(words, doubtful(got)), QUIET);
     choice.addEventListener("click", () => {
       field.value = field.dataset.sure = text;
       per(field.form).value = unit;

@@ -44,13 +44,11 @@ function consult(form, sent) {
 function present(form, found) {
   last.set(form, found);
   resultsOf(form).forEach((root) => {
-    const hint = root.previousElementSibling;
-    if (root.hidden && hint && hint.tagName === "P") hint.hidden = true;
     root.hidden = false;
     root.dataset.main = found.main;
     document.documentElement.dataset.done = "";
     show(root, found);
-    all("[data-text]", root).forEach((place) => { place.value = [title, found.text || textOf(root, payments(root, form)), say("basis")].join("\n"); });
+    all("[data-text]", root).forEach((place) => { place.value = found.text || textOf(root, payments(root, form)); });
   });
 }
 
@@ -136,12 +134,12 @@ const ACTIONS = {
     all("[data-told]").forEach((old) => old.remove());
     form.reset();
     forget();
+    takeUp("");
     run(form);
     form.querySelector("[name]").focus();
   },
   more: addGroup,
   copy: (form, root, button) => copy(root.querySelector("[data-text]").value, button.parentNode),
-  print: () => print(),
   csv: (form, root) => save("csv", "text/csv", csv(cells(payments(root, form) || root))),
   txt: (form, root) => save("txt", "text/plain", root.querySelector("[data-text]").value),
   ics: (form) => save("ics", "text/calendar", calendar(last.get(form))),
@@ -165,10 +163,6 @@ const ACTIONS = {
     run(form);
     root.querySelector("[data-restored]").textContent = error ? say(error) : say("restored", { n: entries.length });
   },
-  "clear-log": (form) => {
-    takeUp("");
-    run(form);
-  },
 };
 
 function pressed({ target }) {
@@ -185,7 +179,6 @@ function pressed({ target }) {
 
 function changed({ target }) {
   const form = target.closest("form[data-tool]");
-  if ("keep" in target.dataset) target.dataset.touched = "";
   if (form && !("code" in target.dataset)) run(form);
 }
 

@@ -23,7 +23,7 @@ export function hold(form) {
   if (!box) return;
   try {
     if (box.checked) localStorage.setItem(place(form), written(form));
-    else if ("touched" in box.dataset) localStorage.removeItem(place(form));
+    else localStorage.removeItem(place(form));
     tellKept(form, box.checked);
   } catch (refused) {
     tellKept(form, false, box.checked && say("blocked"));

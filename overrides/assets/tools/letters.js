@@ -6,8 +6,8 @@ const blanks = new Map();
 const byHand = new Map();
 
 /** What was ticked or chosen: as it is sent, or as the page says it. */
-const picked = (query, form, sent) => all(query, form).filter(({ value }) => value)
-  .map((option) => (sent ? option.value : (option.labels && option.labels.length ? option.labels[0] : option).textContent.trim())).join(say(sent ? "send-and" : "and"));
+const picked = (name, form, sent) => all(`[name=${name}]:checked`, form)
+  .map((box) => (sent ? box.value : box.labels[0].textContent.trim())).join(say(sent ? "send-and" : "and"));
 
 /** Everything known by name, of what is sent or in the words of the page. */
 function knownOf(plan, values, form, sent) {
@@ -15,7 +15,7 @@ function knownOf(plan, values, form, sent) {
   const owed = plan.stopped && plan.principal + plan.interestSoFar + plan.fees;
   const known = {
     ...plan.stopped, ...plan, ...values, owed, payDay: firstDate && Number(firstDate.slice(8)),
-    loan: picked("[name=loan] option:checked", form, sent), reason: picked("[name=reason]:checked", form, sent),
+    loan: picked("loan", form, sent), reason: picked("reason", form, sent),
   };
   if (offer) known.monthly = offer;
   if (values.months) known.payments = values.months;
@@ -60,8 +60,7 @@ export function lettersTool(values, form, today) {
     place.textContent = (place.closest(".card--gloss") ? own : sent)(slot) || byHand.get(slot) || blanks.get(place);
   });
   ask([...missing], () => form.dispatchEvent(new Event("change", { bubbles: true })));
-  const text = parts.flatMap((part) => all("[data-letter] [translate=no].say, [data-letter] [translate=no].send", part.parentNode).filter((card) => part.contains(card)))
-    .map((card) => card.innerText.trim()).join("\n\n");
+  const text = parts.flatMap((part) => all(".say, .send", part)).map((card) => card.innerText.trim()).join("\n\n");
   return { text, missing: missing.size, length: text.replace(/\s/g, "").length, state: values };
 }
 

@@ -1,8 +1,8 @@
 // What a lender says, checked: `check-a-quote`, `compare-offers`, `real-rate`, `ceiling`. And what law sets: `court-fees`, `two-dates`.
-import { debtOf, lacks, isAbove } from "./cost.js";
+import { debtOf, lacks, line } from "./cost.js";
 import { readGroups } from "./form.js";
-import { checkQuote } from "./interest.js";
-import { ceilingTest, courtAcceptanceFee, creditRecordEarliestRemoval, enforcementFee, limitationEnd } from "./law.js";
+import { capTest, checkQuote } from "./interest.js";
+import { courtAcceptanceFee, creditRecordEarliestRemoval, enforcementFee, limitationEnd } from "./law.js";
 import { compareOffers, instalmentRate } from "./rates.js";
 import { say } from "./words.js";
 
@@ -12,7 +12,7 @@ export function quoteTool(values, form, today) {
   const found = checkQuote(debt);
   const { difference, impliedAnnualRate, verdict } = found;
   const gap = difference < 0n ? -difference : difference;
-  return { ...debt, ...found, gap, [verdict]: true, above: impliedAnnualRate && isAbove(impliedAnnualRate), state: { ...values, asOf: debt.asOf } };
+  return { ...debt, ...found, gap, [verdict]: true, above: impliedAnnualRate && impliedAnnualRate > line(), state: { ...values, asOf: debt.asOf } };
 }
 
 export function offersTool({ principal }, form, today) {
@@ -28,10 +28,13 @@ export function rateTool(values) {
   return found.aprNominal === undefined ? lacks("totalFee", "too-large") : found;
 }
 
-export function ceilingTool({ principal, days, ...values }) {
-  if (values.lender === "private" && !values.contractDate) return lacks("contractDate");
-  const found = ceilingTest({ ...values, segments: [{ outstandingPrincipal: principal, days }], dayBasis: 365 });
-  return { ...found, [found.rule]: true };
+/** Whom which line binds: the licensed the one that the page draws, everyone else four times the LPR of the contract's day. */
+export function ceilingTool({ principal, days, chargedTotal, lender, rate: lpr }) {
+  const licensed = lender === "licensed";
+  if (!licensed && !lpr) return lacks("rate");
+  const capAnnualRate = licensed ? line() : lpr * 4n;
+  const found = capTest({ segments: [{ outstandingPrincipal: principal, days }], chargedTotal, capAnnualRate, dayBasis: 365 });
+  return { ...found, capAnnualRate, [licensed ? "court-24" : "four-lpr"]: true };
 }
 
 export const feesTool = ({ claim }) => ({ ...courtAcceptanceFee({ claim }), ...enforcementFee({ amount: claim }) });

@@ -33,28 +33,26 @@ function rows(body, found = []) {
   });
 }
 
-/** A line for each series of [x, y]; or for one series bars with their labels, or dots by the hour. */
-function picture(kind, series) {
-  const points = series.flat();
-  const [right, top] = [0, 1].map((at) => Math.max(...points.map((point) => (typeof point[at] === "string" ? 0 : point[at])), 0) || 1);
-  const high = kind === "bars" ? points.length * ROW : HIGH;
-  const svg = draw("svg", { viewBox: `-6 -6 ${WIDE + 12} ${high + 12}`, "aria-hidden": "true" });
-  const place = ([x, y]) => [(x / right) * WIDE, HIGH - (y / top) * HIGH].map((one) => one.toFixed(1));
-  if (kind === "line") svg.append(...series.map((one, index) => draw("polyline", { points: one.map(place).join(" "), class: `line--${index}` })));
-  else points.forEach((point, index) => {
-    const [x, y] = kind === "bars" ? [0, index * ROW + 16] : place(point);
-    if (kind === "bars") svg.append(draw("text", { x, y: y - 4 }, point[0]));
-    svg.append(draw("rect", { class: "block", x, y, height: 10, width: kind === "bars" ? Math.max((point[1] / top) * WIDE, 2) : 10 }));
-  });
+/** A line for each series of rows by their numbers `x` and `y`, or, without `x`, a bar with its label for each row. */
+function picture(series, x, y = "amount") {
+  const rowsIn = series.flat();
+  const top = (name) => Math.max(...rowsIn.map((row) => amount(row[name]))) || 1;
+  const svg = draw("svg", { viewBox: `-6 -6 ${WIDE + 12} ${(x ? HIGH : rowsIn.length * ROW) + 12}`, "aria-hidden": "true" });
+  const place = (row) => [(amount(row[x]) / top(x)) * WIDE, HIGH - (amount(row[y]) / top(y)) * HIGH];
+  if (x) svg.append(...series.map((one, index) => draw("polyline", { points: one.map(place).join(" "), class: `line--${index}` })));
+  else rowsIn.forEach((row, index) => svg.append(
+    draw("text", { y: index * ROW + 12 }, row.label),
+    draw("rect", { class: "block", y: index * ROW + 16, height: 10, width: (amount(row[y]) / top(y)) * WIDE }),
+  ));
   return svg;
 }
 
 function chart(figure, values) {
-  const { chart: kind, of, x = "label", y = "amount" } = figure.dataset;
+  const { of, x, y } = figure.dataset;
   all("svg", figure).forEach((old) => old.remove());
   const series = of.split(" ").map((path) => find(values, path, figure) || []).filter(({ length }) => length);
   figure.hidden = !series.length;
-  if (series.length) figure.prepend(picture(kind, series.map((list) => list.map((row) => [kind === "bars" ? row[x] : amount(row[x]), amount(row[y])]))));
+  if (series.length) figure.prepend(picture(series, x, y));
 }
 
 /** Fills every place below `root`: [data-out], [data-at], [data-rows], [data-list], [data-chart]; hides each [data-if] with nothing to say. */
