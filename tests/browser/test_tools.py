@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from icalendar import Calendar
 from playwright.sync_api import Browser, expect
 
-from tests.browser.tools import R1, R1_PLAN, STORED, fill, out, row, tool, unfold
+from tests.browser.tools import R1, R1_PLAN, STORED, fill, out, ready, row, tool, unfold
 from tests.browser.visits import FOLDERS, visit
 from tests.hostile.payloads import payloads
 
@@ -36,6 +36,7 @@ def test_a_late_day_is_worked_out_and_carried_into_a_plan_and_into_words(
         page.locator("article > ul a[data-carry]").first.click()
         page.wait_for_url("**/letters/#inputs")
         page.check('[name="reason"][value="失业"]')
+        assert all(page.locator("[data-missing] label").all_inner_texts())
         said = "".join(page.locator("[translate=no].say:visible").all_inner_texts())
         for words in ("18,400", "47天", "失业", "900", "21期", "不再计息", "____"):
             assert words in re.sub(r"\s", "", said)
@@ -146,7 +147,7 @@ def test_two_contacts_are_logged_and_stand_in_the_complaint(browser: Browser, ho
         expect(page.locator('[data-rows="log"] tr')).to_have_count(0)
         unfold(page)
         page.locator('[name="date"]').focus()
-        page.wait_for_function("document.querySelector('form').dataset.state !== undefined")
+        ready(page)
         page.locator("[data-results] [data-backup]").evaluate("(field, text) => { field.value = text; }", copy)
         page.locator('[data-do="restore"]').evaluate("(button) => button.click()")
         expect(page.locator('[data-rows="log"] tr')).to_have_count(2)
@@ -221,7 +222,7 @@ def test_typing_asks_for_nothing_stores_nothing_and_leaves_the_address_alone(
             address = seen.page.url
             fields = seen.page.locator("form[data-tool] input.input:visible, form[data-tool] textarea:visible")
             fields.first.focus()
-            seen.page.wait_for_function("document.querySelector('form').dataset.state !== undefined")
+            ready(seen.page)
             asked = len(seen.requests)
             for at in range(min(fields.count(), 8)):
                 fields.nth(at).fill("12")
@@ -282,7 +283,7 @@ FEED = """async (payloads) => {
     }
     document.querySelectorAll("form").forEach((form) => { form.reset(); change(form.querySelector("[name]")); });
     await new Promise((done) => setTimeout(done, 100));
-    return [window.HIT, document.querySelectorAll("article :is(script, iframe, object, embed, img, base, meta)").length];
+    return [window.HIT, document.querySelectorAll("article :is(script, iframe, object, embed, img, base)").length];
 }"""
 
 
@@ -290,7 +291,7 @@ FEED = """async (payloads) => {
 def test_no_payload_acts_in_a_tool_and_the_tool_works_on(browser: Browser, hostile_site: str, name: str) -> None:
     with tool(browser, hostile_site, f"tools/{name}/") as seen:
         seen.page.locator("form [name]").first.focus()
-        seen.page.wait_for_function("document.querySelector('form').dataset.state !== undefined")
+        ready(seen.page)
         asked = set(seen.requests)
         assert seen.page.evaluate(FEED, payloads()) == [None, 0]
         assert set(seen.requests) == asked

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.visits import PHONE, Visit, visit
 
@@ -31,6 +32,11 @@ def tool(browser: Browser, base: str, address: str) -> Iterator[Visit]:
 
 def unfold(page: Page) -> None:
     page.evaluate("document.querySelectorAll('article details').forEach((fold) => { fold.open = true; })")
+
+
+def ready(page: Page) -> None:
+    """Wait until the script of the tools has come."""
+    expect(page.locator("form[data-tool]").first).to_have_attribute("data-state", re.compile(""))
 
 
 def fill(page: Page, name: str, values: dict[str, str]) -> Locator:

@@ -63,7 +63,7 @@ function run(form, sent) {
     form.dataset.state = "done";
   } else {
     last.delete(form);
-    resultsOf(form).forEach((root) => { root.hidden = !("always" in root.dataset); });
+    resultsOf(form).forEach((root) => { root.hidden = root.hidden || Boolean(found.waits) || !("always" in root.dataset); });
   }
   hold(form);
 }

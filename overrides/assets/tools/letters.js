@@ -23,7 +23,8 @@ function knownOf(plan, values, form, sent) {
 }
 
 /** The name of a blank in the language of the page: as the text there has it. */
-const nameOf = (slot) => [...blanks].filter(([place]) => place.dataset.slot === slot).pop()[1].replace(/[_（）()]/g, "").trim();
+const nameOf = (slot) => [...blanks].filter(([place]) => place.dataset.slot === slot)
+  .map(([, text]) => text.replace(/[_（）()]/g, "").trim()).filter(Boolean).pop();
 
 /** Asks for what is missing; a name that is asked for already stays, with what was typed. */
 function ask(missing, again) {

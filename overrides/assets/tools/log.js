@@ -1,4 +1,5 @@
 // Who made contact, and when: the form `evidence-log`. Entries live in memory, and in the phone only where the reader keeps them.
+import { lacks } from "./cost.js";
 import { daysBetween } from "./dates.js";
 import { backup, restore } from "./export.js";
 import { all, day, element, say } from "./words.js";
@@ -24,6 +25,7 @@ function remover(entry, again) {
 
 /** Adds what the form says when it was sent; shows all entries. */
 export function logTool(values, form, today, sent) {
+  if (sent && !values.date) return lacks("date");
   if (sent) {
     entries.push(values);
     form.reset();
