@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page
 
 from tests.browser.visits import PHONE, Visit, visit
 
@@ -36,7 +35,7 @@ def unfold(page: Page) -> None:
 
 def ready(page: Page) -> None:
     """Wait until the script of the tools has come."""
-    expect(page.locator("form[data-tool]").first).to_have_attribute("data-state", re.compile(""))
+    page.wait_for_selector("form[data-state]")
 
 
 def fill(page: Page, name: str, values: dict[str, str]) -> Locator:
