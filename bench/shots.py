@@ -1,6 +1,6 @@
 """Pictures of the built site for looking at, and the three of the README.
 
-``python -m bench.shots [KIND …]`` serves ``site/`` and writes a picture of every kind of page (or of those named), phone
+``python -m bench.shots [KIND …]`` serves ``site/`` and writes a picture of every kind of page (or those named), phone
 and desktop, light and dark, in four locales, to build/shots/, alone and side by side; and the README's to bench/shots/.
 """
 
