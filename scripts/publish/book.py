@@ -59,12 +59,12 @@ def _book(page: Page, site: Site) -> bytes:
 
 
 def _written(book: epub.EpubBook, day: str) -> bytes:
-    """The book as a file. Its parts are packed again, since the library writes down when it ran."""
+    """The book as a file, packed again: the library writes down when it ran, and every name in small letters."""
     out = BytesIO()
     epub.write_epub(out, book, {"mtime": datetime.fromisoformat(day), "raise_exceptions": True})
     with ZipFile(out) as box:
         names = sorted(box.namelist(), key=lambda name: (name != "mimetype", name))
-        return packed({name: box.read(name) for name in names})
+        return packed({name: box.read(name).replace(b" viewbox=", b" viewBox=") for name in names})
 
 
 def _chapters(tree: HtmlElement, language: str) -> Iterator[epub.EpubHtml]:
@@ -76,6 +76,11 @@ def _chapters(tree: HtmlElement, language: str) -> Iterator[epub.EpubHtml]:
             link.set("href", f"{homes[target]}#{target}" if target in homes else "nav.xhtml")
         for dead in section.xpath(_DROPPED):
             dead.drop_tree()
+        # What EPUB does not know yet, and what it wants to be told.
+        for term in section.xpath(".//*[@aria-description]"):
+            del term.attrib["aria-description"]
+        for picture in section.xpath(".//svg"):
+            picture.set("xmlns", "http://www.w3.org/2000/svg")
         title = words(one(section, ".//h2[1]"))
         yield _chapter(section, title, language)
 

@@ -70,7 +70,7 @@ def _section(address: str, chapter: HtmlElement, book: Mapping[str, HtmlElement]
     for dead in section.xpath(_DROPPED):
         dead.drop_tree()
     for heading in section.xpath(_BASIS):
-        heading.tag = "p"
+        heading.tag = "strong"
     one(section, ".//h1").set("id", "")
     for element in section.iter():
         _move(element, address, book)
