@@ -12,9 +12,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
-from tests.chromium import find
 from tests.search.engine import Answer, Files, ask, published
 from tests.search.grow import grow
 from tests.search.query_files import Query
@@ -57,17 +56,14 @@ class Laboratory:
 
 
 @contextmanager
-def laboratory(site: Path, folder: Path) -> Iterator[Laboratory]:
-    """Open one for a built site, in an empty `folder`: a server and a browser, closed at the end."""
+def laboratory(browser: Browser, site: Path, folder: Path) -> Iterator[Laboratory]:
+    """Open one for a built site, in an empty `folder`: a server, closed at the end."""
     for file in (site / "assets").glob("search*.js"):
         shutil.copy(file, folder)
     (folder / "empty.html").write_text("<!doctype html><title>empty</title>", encoding="utf-8")
     running = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
     Thread(target=running.serve_forever, daemon=True).start()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find(), args=["--no-sandbox", "--disable-gpu"])
-        yield Laboratory(browser, site, folder, f"http://127.0.0.1:{running.server_address[1]}/")
-        browser.close()
+    yield Laboratory(browser, site, folder, f"http://127.0.0.1:{running.server_address[1]}/")
     running.shutdown()
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from tests.chromium import find
 from tests.search.laboratory import Laboratory, laboratory
@@ -20,7 +21,7 @@ from tests.search.totals import table
 _SITE = Path(os.environ.get("GUIDE_SITE", "site"))
 _NOTHING = 0.01
 # R@1 and R@5 at least. Held back, the goal is .98 among the first five, and .95 among ten times as much.
-_LEAST = {"held_back": (0.90, 0.97), "outsider": (0.75, 0.92)}
+_LEAST = {"held_back": (0.90, 0.98), "outsider": (0.75, 0.92)}
 _LEAST_GROWN = {"held_back": (0.85, 0.94)}
 
 pytestmark = [
@@ -30,9 +31,9 @@ pytestmark = [
 
 
 @pytest.fixture(scope="module")
-def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Laboratory]:
-    """One browser for all questions."""
-    with laboratory(_SITE, tmp_path_factory.mktemp("search")) as opened:
+def lab(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Laboratory]:
+    """One laboratory for all questions, with the browser that all rooms share."""
+    with laboratory(browser, _SITE, tmp_path_factory.mktemp("search")) as opened:
         yield opened
 
 

@@ -11,6 +11,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from playwright.sync_api import sync_playwright
+
+from tests.chromium import find
 from tests.search.engine import Answer
 from tests.search.laboratory import Laboratory, laboratory
 from tests.search.query_files import Query, queries
@@ -20,15 +23,22 @@ from tests.search.score import rank, scores
 def main() -> None:
     """Print what was asked for."""
     sites = [Path(word) for word in sys.argv[1:] if not word.startswith("--")]
-    with TemporaryDirectory() as folder, laboratory((sites or [Path("site")])[0], Path(folder)) as lab:
-        if "--misses" in sys.argv:
-            print("\n".join(misses(lab)))
-            return
-        for name in ("tune", "held_back", "outsider"):
-            asked = queries(name)
-            print(table(name, asked, [answer.found for answer in lab.answers(asked)]))
-        asked = queries("held_back")
-        print(table("held_back, ten times", asked, [answer.found for answer in lab.answers_grown(asked)]))
+    with TemporaryDirectory() as folder, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find(), args=["--no-sandbox", "--disable-gpu"])
+        with laboratory(browser, (sites or [Path("site")])[0], Path(folder)) as lab:
+            print("\n".join(misses(lab)) if "--misses" in sys.argv else everything(lab))
+        browser.close()
+
+
+def everything(lab: Laboratory) -> str:
+    """The totals of every set."""
+    tables = []
+    for name in ("tune", "held_back", "outsider"):
+        asked = queries(name)
+        tables.append(table(name, asked, [answer.found for answer in lab.answers(asked)]))
+    asked = queries("held_back")
+    tables.append(table("held_back, ten times", asked, [answer.found for answer in lab.answers_grown(asked)]))
+    return "\n".join(tables)
 
 
 def misses(lab: Laboratory) -> list[str]:
