@@ -9,11 +9,12 @@ from dataclasses import replace
 from scripts.curate.nouns import Article, Passage
 from scripts.curate.spam.blocks import blocks
 from scripts.curate.spam.labels import label
-from scripts.curate.spam.lines import Gone, Page, anywhere, at_edges, furniture, is_running, page_of
+from scripts.curate.spam.lines import Gone, Page, anywhere, at_edges, furniture, is_running, page_of, proved
 from scripts.curate.spam.rules import Rule, reason
 from scripts.curate.spam.scored import no_title, scored
 from scripts.curate.spam.titles import channels, find_title, repeated, site_cut
 from scripts.curate.spam.wake import awake
+from scripts.curate.spam.weighed import weighed
 
 _LONGEST_STRAY = 30
 _CLOSING = re.compile(r"(?:notice|copyright|link|comment|nav|counter)-")
@@ -36,13 +37,16 @@ def drop(article: Article) -> Article:
     gone |= blocks(page, lines, gone)
     gone |= at_edges(page, covered, gone)
     gone |= _strays(page, gone)
-    title = find_title(page, article.title, gone | no_title(page, gone))
+    proof = proved(page, gone)
+    title = find_title(page, article.title, gone | (no_title(page, gone) if proof else {}))
     passages = list(article.passages)
     if title is not None:
         gone |= repeated(page, title, gone)
         gone |= channels(page, title, gone)
         passages[title] = passages[title].revised(site_cut(page, title))
-    gone |= {i: rule for i, rule in scored(page, gone, title, lines).items() if not _STRUCTURE.match(passages[i].now)}
+    if proof:
+        low = {i: rule for i, rule in scored(page, gone, title).items() if not _STRUCTURE.match(passages[i].now)}
+        gone |= low
     first, _ = page.edges(gone)
     for index, woken in lines.items():
         if index not in gone:
@@ -51,6 +55,8 @@ def drop(article: Article) -> Article:
     for index, rule in gone.items():
         if passages[index].role != "gone":
             passages[index] = passages[index].gone(rule, reason(rule))
+    if proof:
+        passages = [weighed(p) if p.role != "gone" and i != title else p for i, p in enumerate(passages)]
     return replace(article, passages=tuple(passages)) if gone or passages != list(article.passages) else article
 
 

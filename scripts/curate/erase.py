@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 
 from scripts.curate.nouns import Article, Passage
 from scripts.curate.revision import Change
+from scripts.curate.spam.cut import nothing_left, without_blanks
 from scripts.curate.spam.judge import ENOUGH, NOTHING, Judgement, judge
 from scripts.curate.spam.labels import stutters
 from scripts.curate.spam.lines import furniture_sentence
 from scripts.curate.spam.rules import Rule, reason, rules_of
-from scripts.curate.spam.score import is_listed, score
 from scripts.curate.spam.sentences import sentences
 from scripts.curate.spam.trim import trimmed
-from scripts.curate.spam.wake import HINT, awake
+from scripts.curate.spam.wake import awake
 
 _SELLING = ("call-", "offer-", "contact-")
-_READ_BY_SENTENCE = ("calls", "contacts", "furniture", "hints")
-#: What may stay of a passage without a word of its own: marks, a number.
-_EMPTY = re.compile(r"[\W_]*(?:[一二三四五六七八九十\d]{1,3}[\W_]*)?")
-#: What a sentence must score, and how much less for each weight that a rule has found.
-_ENOUGH_SCORE = 1.5
-_SCORE_A_WEIGHT = 0.5
-_SCORE_LISTED = 1.5
-#: A line without the end of a sentence is left to `drop`, which sees where it stands.
-_ENDS = "。！？!?…”）』」"
+_READ_BY_SENTENCE = ("calls", "contacts", "furniture")
 _Found = tuple[int, int, Judgement]
 
 
@@ -48,7 +39,7 @@ def erase(article: Article) -> Article:
 
 def _erased(passage: Passage, woken: Mapping[Rule, list[int]]) -> Passage:
     adverts = _adverts(passage, woken)
-    if adverts and _nothing_left(passage.now, adverts):
+    if adverts and nothing_left(passage.now, adverts):
         return passage.gone(adverts[0].rule, reason(adverts[0].rule))
     free = [c for c in stutters(passage.now, woken) if not any(c.start < a.end and a.start < c.end for a in adverts)]
     changes = sorted([*adverts, *free], key=lambda change: change.start)
@@ -61,26 +52,18 @@ def _adverts(passage: Passage, woken: Mapping[Rule, list[int]]) -> list[Change]:
     ours = {rule: places for rule, places in woken.items() if rule.table in _READ_BY_SENTENCE}
     if not ours:
         return []
-    least = _ENOUGH_SCORE + (_SCORE_LISTED if is_listed(now) else 0.0)
     shift = passage.start + passage.was.find(now)
     found: list[_Found] = []
     for start, end in sentences(now):
         here = [rule for rule, places in ours.items() if any(start <= at - shift < end for at in places)]
-        found.append((start, end, _judged(now[start:end], here, now, least) if here else NOTHING))
+        found.append((start, end, _judged(now[start:end], here, now) if here else NOTHING))
     cuts = [change for start, end, judgement in _raised(now, found) for change in _cut(now, start, end, judgement)]
-    return _trimmed(now, cuts)
+    return without_blanks(now, cuts)
 
 
-def _judged(sentence: str, woken: list[Rule], line: str, least: float) -> Judgement:
-    """What the rules say of a sentence, or where they find too little, the learned score."""
+def _judged(sentence: str, woken: list[Rule], line: str) -> Judgement:
     rule = furniture_sentence(sentence, woken)
-    if rule:
-        return Judgement(rule, ENOUGH, (), False)
-    judgement = judge(sentence, woken, line) if woken != [HINT] else NOTHING
-    hinted = judgement.weight > 0 and sentence.rstrip()[-1:] in _ENDS
-    if judgement.advert or not hinted or score(sentence) <= least - _SCORE_A_WEIGHT * min(judgement.weight, ENOUGH - 1):
-        return judgement
-    return replace(judgement, rule="score-sentence", weight=ENOUGH, bare=False)
+    return Judgement(rule, ENOUGH, (), False) if rule else judge(sentence, woken, line)
 
 
 def _raised(now: str, found: list[_Found]) -> list[_Found]:
@@ -103,23 +86,3 @@ def _cut(now: str, start: int, end: int, judgement: Judgement) -> list[Change]:
     if span is None:
         return []
     return [Change(start + span[0], start + span[1], "", judgement.rule, "sure", reason(judgement.rule))]
-
-
-def _trimmed(now: str, changes: list[Change]) -> list[Change]:
-    """Let the blanks go that a cut at the end of a line would leave there."""
-    first, end = len(changes), len(now)
-    while first and changes[first - 1].end == end:
-        first, end = first - 1, changes[first - 1].start
-    if first == len(changes):
-        return changes
-    least = changes[first - 1].end if first else 0
-    start = max(least, len(now[:end].rstrip()))
-    return [*changes[:first], changes[first]._replace(start=start), *changes[first + 1 :]]
-
-
-def _nothing_left(now: str, spans: list[Change]) -> bool:
-    at, rest = 0, ""
-    for span in spans:
-        rest += now[at : span.start]
-        at = span.end
-    return _EMPTY.fullmatch(rest + now[at:]) is not None

@@ -31,6 +31,15 @@ def stutters(now: str, woken: Collection[Rule]) -> list[Change]:
     return [Change(m.end(1), m.end(), "", STUTTER.id, "sure", why) for m in _twice().finditer(now)]
 
 
+def said_once(sentence: str) -> str:
+    """Return ``sentence`` with one of each brand that is written twice in a row.
+
+    >>> said_once("花呗花呗逾期怎么办")
+    '花呗逾期怎么办'
+    """
+    return _twice().sub(r"\1", sentence)
+
+
 @cache
 def _twice() -> re.Pattern[str]:
     brands = sorted((row["brand"] for row in read_rows("brands.tsv")), key=len, reverse=True)

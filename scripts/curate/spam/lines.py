@@ -57,6 +57,20 @@ class Page:
         return first, last + 1
 
 
+#: So many adverts or pieces of furniture prove that a page carries them.
+_PROOF = 2
+
+
+def proved(page: Page, gone: Gone) -> bool:
+    """Whether rules have met enough on the page to show that it carries adverts or furniture."""
+    cut = sum(len(p.changes) for p in page.passages if p.changes and p.role != "gone" and _is_cut(p))
+    return len(page.erased.keys() | gone.keys()) + cut >= _PROOF
+
+
+def _is_cut(passage: Passage) -> bool:
+    return any(change.rule != "line-blank" and not change.after for change in passage.changes)
+
+
 def page_of(passages: tuple[Passage, ...]) -> Page:
     """Read the passages of an article as a page."""
     running = [i for i, p in enumerate(passages) if len(p.now) >= _RUNNING and is_running(p) and p.role != "gone"]

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from itertools import islice
 
 from scripts.curate.spam.lines import Gone, Page, is_running
 from scripts.curate.spam.score import is_listed, score
 
-#: So many lines of a page must have gone by a rule before a score counts.
-_PROOF = 2
-#: What a line must score to go: above the first paragraph, the same if no sentence, behind the last one, between them.
-_HEAD = 0.0
-_HEAD_WORDS = -0.5
-_FOOT = 0.3
+#: What a line must score to go: above the first paragraph, the same below a title, behind the last, between paragraphs.
+_HEAD = -0.8
+_HEAD_WORDS = -2.0
+_FOOT = -0.9
 #: At either edge a whole sentence must score so much.
 _SENTENCE = -0.1
-_BETWEEN = 2.0
+_BETWEEN = 0.0
 #: Words as few as those of a heading must score so much to go from between paragraphs.
-_HEADING = 3.5
+_HEADING = 0.9
 _LONGEST_HEADING = 8
 #: A line with the mark of a heading or an item, or after a line that announces a list, must score so much more.
 _LISTED = 1.5
@@ -33,35 +30,22 @@ _CLOSING = 0.3
 
 
 def no_title(page: Page, gone: Gone) -> Gone:
-    """The lines at the top that are rather furniture than the title; none on a page that no rule met."""
-    if not _evidence(page, gone):
-        return {}
+    """The lines at the top that are rather furniture than the title."""
     head, _ = page.edges(gone)
     lines = [i for i in range(min(head, _MOST)) if i not in gone and page.passages[i].role != "gone"]
     out = [i for i in lines if not page.passages[i].now.startswith("#") and score(page.passages[i].now) > _NO_TITLE]
     return dict.fromkeys(out, "score-head") if len(out) < len(lines) else {}
 
 
-def scored(page: Page, gone: Gone, title: int | None, woken: Collection[int]) -> Gone:
-    """Return the lines that go by their score; between paragraphs only those that a word woke are read.
-
-    A score alone is no proof: nothing goes by it from a page on which no rule met an advert or furniture.
-    """
-    if not _evidence(page, gone):
-        return {}
+def scored(page: Page, gone: Gone, title: int | None) -> Gone:
+    """Return the lines that go by their score. A score alone is no proof: ask only on a page that `proved` holds for."""
     head = _head(page, gone, title)
     foot = _foot(page, {**gone, **head}, title)
     foot |= _rest(page, {**gone, **head, **foot})
     begins, after = page.edges({**gone, **head, **foot})
-    inner = (i for i in woken if begins <= i < after and i not in gone and i != title)
+    inner = (i for i in range(begins, after) if i not in gone and i != title)
     between = [i for i in inner if _goes(page, i, _between(page.passages[i].now))]
     return head | foot | dict.fromkeys(between, "score-between")
-
-
-def _evidence(page: Page, gone: Gone) -> bool:
-    """Whether rules have found enough on the page to show that it carries furniture."""
-    known = {**page.erased, **gone}
-    return sum(not rule.startswith("score-") for rule in known.values()) >= _PROOF
 
 
 def _head(page: Page, gone: Gone, title: int | None) -> Gone:

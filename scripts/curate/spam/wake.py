@@ -11,7 +11,6 @@ from typing import Literal
 from scripts.curate.nouns import Article
 from scripts.curate.spam.anchors import anchored
 from scripts.curate.spam.cues import cue_words, signs, ways
-from scripts.curate.spam.hints import hints
 from scripts.curate.spam.rows import read_rows
 from scripts.curate.spam.rules import Rule, rules_of
 
@@ -25,8 +24,6 @@ _Hits = list[tuple[int, tuple[Rule, ...]]]
 CONTACT = Rule("contacts", "contact", "", (), "")
 #: Key of a line with a brand that is written twice in a row.
 STUTTER = Rule("brands", "brand-stutter", "", (), "")
-#: Key of a sentence that is worth scoring.
-HINT = Rule("hints", "hint", "", (), "")
 #: Signs that a row may name among its words.
 _SIGNS = {
     "<date>": re.compile(r"[12１２](?:(?<=1)9|(?<=2)0|(?<=１)９|(?<=２)０)[0-9０-９]{2}\s?[-/.年]\s?[0-9０-９]"),
@@ -61,9 +58,6 @@ def _hits(text: str) -> dict[Stage, _Hits]:
         if dropping:
             out["drop"].append((at, dropping))
     out["erase"] += [(at, (CONTACT,)) for at in signs(text)]
-    hinted = [(at, (HINT,)) for at in hints(text)]
-    out["erase"] += hinted
-    out["drop"] += hinted
     for brand in _stuttered():
         if brand in text:
             out["erase"] += [(found.start(), (STUTTER,)) for found in re.finditer(re.escape(brand), text)]

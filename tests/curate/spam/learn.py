@@ -16,6 +16,7 @@ from random import Random
 
 from scripts.curate.spam.features import features
 from scripts.curate.spam.hints import pairs_of
+from scripts.curate.spam.sentences import sentences
 from tests.curate.spam import material
 from tests.curate.spam.material import Piece
 
@@ -76,7 +77,8 @@ def learn(
     examples += [(features(text), 0, 1.0) for text in material.clauses(mixed[_CLEAN : _CLEAN + _CLAUSES])]
     examples = _with_known(examples)
     first = _trained(examples)
-    rest = (features(text) for text in (*mixed, *material.hard()))
+    lines = (*mixed, *material.hard())
+    rest = (features(line[start:end]) for line in lines for start, end in sentences(line))
     near = [(found, 0, _ALIKE) for found in rest if _score(first, found) > _NEAR]
     return _trained(_with_known(examples + near, first))
 

@@ -1,0 +1,42 @@
+"""Find sentences of the running text that the learned score takes for adverts, on a page that is proved to carry them."""
+
+from __future__ import annotations
+
+from scripts.curate.nouns import Passage
+from scripts.curate.revision import Change
+from scripts.curate.spam.cut import nothing_left, without_blanks
+from scripts.curate.spam.hints import hinted
+from scripts.curate.spam.judge import ENOUGH, judge
+from scripts.curate.spam.labels import said_once
+from scripts.curate.spam.rules import reason, rules_of
+from scripts.curate.spam.score import is_listed, score
+from scripts.curate.spam.sentences import sentences
+
+RULE = "score-sentence"
+#: What a sentence must score, how much less for each weight that rules find in it, how much more in a list.
+_ENOUGH = 0.1
+_A_WEIGHT = 0.5
+_LISTED = 1.5
+#: A line without the end of a sentence is read as a line, not as a sentence.
+_ENDS = "。！？!?…”）』」"
+
+
+def weighed(passage: Passage) -> Passage:
+    """Return ``passage`` without the sentences that score as adverts do; one that was nothing else is gone."""
+    now = passage.now
+    more = _LISTED if is_listed(now) else 0.0
+    spans = [(start, end) for start, end in sentences(now) if _sells(now[start:end], now, more)]
+    if not spans:
+        return passage
+    why = reason(RULE)
+    cuts = without_blanks(now, [Change(start, end, "", RULE, "sure", why) for start, end in spans])
+    return passage.gone(RULE, why) if nothing_left(now, cuts) else passage.revised(cuts)
+
+
+def _sells(sentence: str, line: str, more: float) -> bool:
+    if sentence.rstrip()[-1:] not in _ENDS or not hinted(sentence):
+        return False
+    missing = _ENOUGH + more - score(said_once(sentence))
+    if missing <= 0 or missing > _A_WEIGHT * (ENOUGH - 1):
+        return missing <= 0
+    return missing <= _A_WEIGHT * judge(sentence, rules_of("calls"), line).weight
