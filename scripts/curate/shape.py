@@ -10,8 +10,8 @@ from scripts.curate.revision import Change
 from scripts.curate.shapes.headings import mark_headings
 from scripts.curate.shapes.ids import section_id, unique_id
 from scripts.curate.shapes.joins import part_paragraphs
-from scripts.curate.shapes.lines import Line, line
-from scripts.curate.shapes.lists import key_of, keys_are_bold, mark_lists
+from scripts.curate.shapes.lines import Line, key_of, line
+from scripts.curate.shapes.lists import keys_are_bold, mark_lists
 from scripts.curate.shapes.titles import title_line, untitled
 
 _HEADINGS = ("h2", "h3", "h4")

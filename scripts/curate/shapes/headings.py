@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Set
 
 from scripts.curate.nouns import Role
-from scripts.curate.shapes.lines import Form, Line
+from scripts.curate.shapes.lines import Form, Line, key_of
 
 #: From the outermost style of numbering to the innermost, as official Chinese documents nest them.
 _RANK: dict[Form, int] = {"part": 0, "cn": 1, "cn-bracket": 2, "stepword": 3, "num": 4, "dec2": 5, "dec3": 6,
@@ -51,9 +51,12 @@ def groups(lines: list[Line]) -> Iterator[list[int]]:
 
 
 def _are_headings(lines: list[Line], group: list[int]) -> bool:
-    """A run is headings when its lines read like headings and have text of their own under them."""
+    """A run is headings when its lines read like headings and have text of their own under them.
+
+    The text under the last of an outer run may have been an advert.
+    """
     outer = lines[group[0]].form in _ALWAYS_OUTER
-    like = sum(lines[i].heading_like or (outer and lines[i].topic_like) for i in group)
+    like = sum(lines[i].chapter_like if outer else lines[i].heading_like for i in group)
     if 2 * like <= len(group):
         return False
     inner = group[:-1]
@@ -71,9 +74,13 @@ def _starts_text(lines: list[Line], index: int) -> bool:
 def _is_bare(lines: list[Line], index: int, numbered: Set[int], listed: set[str]) -> bool:
     """A short line without a mark, between finished text and a paragraph of its own, or announced by a list item."""
     line = lines[index]
-    if line.form or line.role != "body" or not line.heading_like or index + 1 >= len(lines):
+    if line.form or line.role != "body" or not line.chapter_like or index + 1 >= len(lines):
         return False
-    if _CLOSING.fullmatch(line.text) or line.bold or line.text in listed:
+    if line.text in listed:
+        return True
+    if not line.heading_like:
+        return False
+    if _CLOSING.fullmatch(line.text) or line.bold:
         return True
     after = lines[index + 1]
     if after.form == "bullet" or len(line.text) < 2 or not _is_text(after):
@@ -82,7 +89,12 @@ def _is_bare(lines: list[Line], index: int, numbered: Set[int], listed: set[str]
         return not numbered
     before = lines[index - 1]
     finished = before.text[-1:] in _SENTENCE_ENDS or index - 1 in numbered or before.form
-    return bool(finished)
+    return bool(finished) or _ends_keys(lines, index)
+
+
+def _ends_keys(lines: list[Line], index: int) -> bool:
+    """Whether two `key：value` lines stand before a line that is none."""
+    return index > 1 and all(key_of(lines[i]) for i in (index - 2, index - 1)) and not key_of(lines[index])
 
 
 def _is_text(line: Line) -> bool:

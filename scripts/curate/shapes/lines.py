@@ -34,6 +34,9 @@ _FORMS: dict[str, Form] = {
 _BOLD_LINE = re.compile(r"\*\*([^*]+)\*\*[：:]?$")
 _ID = re.compile(r"\s*\{#([a-z0-9-]+)\}$")
 _SENTENCE_LIKE = re.compile(r"[。；;！]|[，,、：:…]$")
+_KEY = re.compile(r"(?P<bold>\*\*)?(?P<key>[^。，；：？！*\s][^。，；：？！*\n]{0,13})(?(bold)\*\*)：(?=\S)")
+#: Words before a colon that speak or stress, and make no list.
+_NO_KEY = re.compile("问|答|注|注意|提示|提醒|温馨提示|特别提示|说明|备注|例如|比如|如|即|结论|总之|换句话说")
 _LONGEST_HEADING = 32
 
 
@@ -57,15 +60,12 @@ class Line:
     @property
     def heading_like(self) -> bool:
         """Short, no sentence, no `key：value`. A question may be a heading."""
-        if not 0 < self.stop - self.start <= _LONGEST_HEADING:
-            return False
-        text = self.text
-        return "：" not in text and not _SENTENCE_LIKE.search(text)
+        return self.chapter_like and "：" not in self.text
 
     @property
-    def topic_like(self) -> bool:
-        """A short `topic：question`, as numbered headings have it."""
-        return self.stop - self.start <= _LONGEST_HEADING and not _SENTENCE_LIKE.search(self.text)
+    def chapter_like(self) -> bool:
+        """Short and no sentence: what may stand behind the number of a chapter."""
+        return 0 < self.stop - self.start <= _LONGEST_HEADING and not _SENTENCE_LIKE.search(self.text)
 
 
 def line(passage: Passage) -> Line:
@@ -86,6 +86,16 @@ def line(passage: Passage) -> Line:
     if form == "md":  # a Markdown heading may carry a number of its own
         _, _, start = _marked(now, start, stop, ("part", "cn", "cn-bracket", "dec3", "dec2", "num", "num-bracket"))
     return Line(passage, form, number, start, stop, given, bold)
+
+
+def key_of(line: Line) -> re.Match[str] | None:
+    """The key of a ``key：value`` line, if it has one that can head a list item.
+
+    >>> key_of(line(Passage("p1", 0, "", "罚息：按合同约定的日利率算")))["key"]
+    '罚息'
+    """
+    found = _KEY.match(line.passage.now, line.start, line.stop)
+    return found if found and not _NO_KEY.fullmatch(found["key"]) else None
 
 
 def _marked(now: str, start: int, stop: int, among: tuple[Form, ...] = ()) -> tuple[Form, tuple[int, ...], int]:

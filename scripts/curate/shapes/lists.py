@@ -5,11 +5,8 @@ from __future__ import annotations
 import re
 
 from scripts.curate.shapes.headings import groups
-from scripts.curate.shapes.lines import Line
+from scripts.curate.shapes.lines import Line, key_of
 
-_KEY = re.compile(r"(?P<bold>\*\*)?(?P<key>[^。，；：？！*\s][^。，；：？！*\n]{0,13})(?(bold)\*\*)：(?=\S)")
-#: Words before a colon that speak or stress, and make no list.
-_NO_KEY = re.compile("问|答|注|注意|提示|提醒|温馨提示|特别提示|说明|备注|例如|比如|如|即|结论|总之|换句话说")
 _LONGEST_ITEM = 60
 _ENDS = re.compile(r"[。！？!?：:…]$")
 
@@ -23,18 +20,6 @@ def mark_lists(lines: list[Line]) -> None:
         _mark_steps(lines, group)
     _mark_keys(lines)
     _mark_bare_items(lines)
-
-
-def key_of(line: Line) -> re.Match[str] | None:
-    """The key of a ``key：value`` line, if it has one that can head a list item.
-
-    >>> from scripts.curate.nouns import Passage
-    >>> from scripts.curate.shapes.lines import line
-    >>> key_of(line(Passage("p1", 0, "", "罚息：按合同约定的日利率算")))["key"]
-    '罚息'
-    """
-    found = _KEY.match(line.passage.now, line.start, line.stop)
-    return found if found and not _NO_KEY.fullmatch(found["key"]) else None
 
 
 def keys_are_bold(lines: list[Line], index: int) -> bool:

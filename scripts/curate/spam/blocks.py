@@ -25,6 +25,8 @@ _NUMBERED = re.compile(
     r"(?P<part>第(?P<a>[一二三四五六七八九十]{1,3})(?:部分|章|节))|(?P<han>(?P<b>[一二三四五六七八九十]{1,3})、)"
     r"|(?P<dotted>(?P<c>\d{1,2})\.\d{1,2}(?:\.\d{1,2})?\s?\D)|(?P<bracket>[(](?P<d>[一二三四五六七八九十]{1,3})[)])"
 )
+#: Numbers that titles in a list of links do not begin with.
+_CHAPTERS = ("part", "han")
 _SUMMARY = re.compile(r"(?:[一二三四五六七八九十]+、|第.{1,3}部分[::]?)?\s*(?:小编)?(?:总结|结语|小结|写在最后|结束语)")
 _DECORATED = re.compile(r"[\[【·•●■◆>»*\-#]|\d{1,2}[.、)]|\d{4}-|.*(?:\d{1,2}-\d{1,2}|\(\d+\)|\d{4})$")
 _QUESTION = re.compile(r".*(?:怎么|吗|多久|如何|怎样|多少|什么|哪些|能不能|会不会|是否|\?|攻略|技巧|方法|流程|后果)")
@@ -149,14 +151,16 @@ def _counts(passages: Sequence[Passage]) -> dict[str, int]:
 
 
 def _continues(passage: Passage, counts: Mapping[str, int]) -> bool:
-    """Whether a line is the next numbered heading of the article."""
+    """Whether a line is the next numbered heading of the article, or the first of its chapters."""
     found = _NUMBERED.match(unmarked(passage.now))
     if passage.now.startswith("#"):
         return True
     if not found:
         return False
     kind, number = _numbered(found)
-    return kind in counts and number in (counts[kind], counts[kind] + 1)
+    if kind not in counts:
+        return number == 1 and kind in _CHAPTERS
+    return number in (counts[kind], counts[kind] + 1)
 
 
 def _numbered(found: re.Match[str]) -> tuple[str, int]:

@@ -41,6 +41,11 @@ def is_running(passage: Passage) -> bool:
     return len(now) >= _RUNNING and ("。" in now or len(now) >= 2 * _RUNNING)
 
 
+def is_row(line: str) -> bool:
+    """Whether a line is a key and its value, with or without the mark of an item."""
+    return _KEY_VALUE.match(line) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """The passages of an article, which of them are running text, and which an earlier stage took out by what rule."""
@@ -147,10 +152,10 @@ def _placed(covered: Covered, where: Collection[int], places: Collection[str]) -
 
 def _in_a_list(passages: Sequence[Passage], index: int, gone: Mapping[int, str]) -> bool:
     """Whether a key and its value stand among others: 来源：工资 at the end of an article is data, not a byline."""
-    if not _KEY_VALUE.match(passages[index].now):
+    if not is_row(passages[index].now):
         return False
     beside = [i for i in (index - 1, index + 1) if 0 <= i < len(passages) and i not in gone]
-    return any(_KEY_VALUE.match(passages[i].now) and not is_running(passages[i]) for i in beside)
+    return any(is_row(passages[i].now) and not is_running(passages[i]) for i in beside)
 
 
 def _in_company(passages: Sequence[Passage], index: int, gone: Mapping[int, str]) -> bool:

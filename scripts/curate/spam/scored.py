@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from itertools import islice
 
-from scripts.curate.spam.lines import Gone, Page, is_running
+from scripts.curate.spam.lines import Gone, Page, is_row, is_running
 from scripts.curate.spam.score import is_listed, score
 
 #: What a line must score to go: above the first paragraph, the same below a title, behind the last, between paragraphs.
@@ -20,6 +21,8 @@ _LONGEST_HEADING = 8
 #: A line with the mark of a heading or an item, or after a line that announces a list, must score so much more.
 _LISTED = 1.5
 _ENDS = "。"
+_COLON = "：:"
+_ANNOUNCING = ("：", ":")
 _LONGEST = 90
 #: So many lines at either edge of a page are looked at.
 _MOST = 14
@@ -72,15 +75,20 @@ def _foot(page: Page, gone: Gone, title: int | None) -> Gone:
 
 
 def _rest(page: Page, gone: Gone) -> Gone:
-    """Lines behind the first furniture after the text, if at least every other one of them is furniture, too."""
+    """Lines behind the first furniture after the text, if at least every other one of them is furniture, too.
+
+    A list that still belongs to the text moves its end.
+    """
     _, after = page.edges(gone)
     known = {**page.erased, **gone}
-    behind = range(after, len(page.passages))
+    size = len(page.passages)
+    after = max((i + 1 for i in range(after, size) if i not in known and _in_list(page, i, known)), default=after)
+    behind = range(after, size)
     first = next((i for i in behind if i in known and (known[i] != "score-foot" or _goes(page, i, _CLOSING))), None)
     if first is None:
         return {}
-    rest = [i for i in range(first, len(page.passages)) if i not in known]
-    return dict.fromkeys(rest, "score-rest") if 2 * len(rest) <= len(page.passages) - first else {}
+    rest = [i for i in range(first, size) if i not in known]
+    return dict.fromkeys(rest, "score-rest") if 2 * len(rest) <= size - first else {}
 
 
 def _between(line: str) -> float:
@@ -93,5 +101,14 @@ def _goes(page: Page, index: int, least: float) -> bool:
         return False
     if least < _SENTENCE and passage.now[-1] in _ENDS:
         least = _SENTENCE
-    listed = is_listed(passage.now) or (index > 0 and page.passages[index - 1].now[-1:] in ("：", ":"))
-    return score(passage.now) > least + (_LISTED if listed else 0.0)
+    found = score(passage.now)
+    return found > least and (found > least + _LISTED or not _in_list(page, index, page.erased))
+
+
+def _in_list(page: Page, index: int, gone: Container[int]) -> bool:
+    """Whether a line announces a list, is marked as an item, or is a row among others that each have a key."""
+    now = page.passages[index].now
+    beside = [page.passages[i] for i in (index - 1, index + 1) if 0 <= i < len(page.passages) and i not in gone]
+    if is_listed(now) or now[-1] in _COLON or (index and page.passages[index - 1].now[-1:] in _ANNOUNCING):
+        return True
+    return is_row(now) and any(is_row(passage.now) for passage in beside)
