@@ -32,11 +32,7 @@ def drop(article: Article) -> Article:
     """
     lines: Mapping[int, Collection[Rule]] = awake(article, "drop")
     page = page_of(article.passages)
-    covered = furniture(page, lines)
-    gone = anywhere(covered)
-    gone |= blocks(page, lines, gone)
-    gone |= at_edges(page, covered, gone)
-    gone |= _strays(page, gone)
+    gone = _by_rules(page, lines)
     proof = proved(page, gone)
     title = find_title(page, article.title, gone | (no_title(page, gone) if proof else {}))
     passages = list(article.passages)
@@ -44,20 +40,37 @@ def drop(article: Article) -> Article:
         gone |= repeated(page, title, gone)
         gone |= channels(page, title, gone)
         passages[title] = passages[title].revised(site_cut(page, title))
-    if proof:
-        low = {i: rule for i, rule in scored(page, gone, title).items() if not _STRUCTURE.match(passages[i].now)}
-        gone |= low
     first, _ = page.edges(gone)
     for index, woken in lines.items():
         if index not in gone:
             places = _label_places(index <= first, bool(gone))
             passages[index] = passages[index].revised(label(passages[index].now, woken, places))
+    if proof:
+        labelled = [i for i, passage in enumerate(passages) if passage is not article.passages[i]]
+        for index in page.running:
+            passages[index] = passages[index] if index in gone else weighed(passages[index])
+        gone |= _by_score(page_of(tuple(passages)), gone, title, labelled)
+        free = [i for i, p in enumerate(passages) if p.role != "gone" and i not in gone and i != title]
+        for index in free:
+            passages[index] = weighed(passages[index])
     for index, rule in gone.items():
         if passages[index].role != "gone":
             passages[index] = passages[index].gone(rule, reason(rule))
-    if proof:
-        passages = [weighed(p) if p.role != "gone" and i != title else p for i, p in enumerate(passages)]
     return replace(article, passages=tuple(passages)) if gone or passages != list(article.passages) else article
+
+
+def _by_rules(page: Page, lines: Mapping[int, Collection[Rule]]) -> Gone:
+    covered = furniture(page, lines)
+    gone = anywhere(covered)
+    gone |= blocks(page, lines, gone)
+    gone |= at_edges(page, covered, gone)
+    return gone | _strays(page, gone)
+
+
+def _by_score(page: Page, gone: Gone, title: int | None, labelled: Collection[int]) -> Gone:
+    """What goes by its score: neither a line that a label showed to be the article's nor one that holds it together."""
+    found = scored(page, gone, title).items()
+    return {i: rule for i, rule in found if i not in labelled and not _STRUCTURE.match(page.passages[i].now)}
 
 
 def _label_places(in_head: bool, furnished: bool) -> tuple[str, ...]:

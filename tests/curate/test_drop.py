@@ -44,6 +44,7 @@ def test_dropping_again_changes_nothing(lines: list[str]) -> None:
     assert after("drop", "\n".join(once)) == once
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from([_TITLE, *_FURNITURE]), max_size=6))
 def test_what_is_gone_stays_in_the_changes(lines: list[str]) -> None:
     for passage in drop(article(_page(*lines))).passages:

@@ -9,7 +9,7 @@ from operator import add
 from scripts.curate.spam.rows import read_rows
 
 #: A sentence whose pairs come to more is worth scoring.
-_ENOUGH = -1.9
+_ENOUGH = -2.2
 _SHARE = 0.2
 
 

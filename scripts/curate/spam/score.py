@@ -10,12 +10,19 @@ from math import sqrt
 from scripts.curate.spam.features import RUNS, SIGNS, parts
 from scripts.curate.spam.rows import read_rows
 
-_LIST_MARK = re.compile(r"#|[-*+•]\s|\d{1,2}[.、)]|[一二三四五六七八九十]+、|第[一二三四五六七八九十]+")
+_LIST_MARK = re.compile(
+    r"(?P<hash>#)|(?P<bullet>[-*+•]\s)|(?P<number>\d{1,2}[.、)])|(?P<chapter>[一二三四五六七八九十]+、)|(?P<step>第[一二三四五六七八九十]+)"
+)
 
 
-def is_listed(line: str) -> bool:
-    """Whether a line bears the mark of a heading or an item, as spam seldom does."""
-    return _LIST_MARK.match(line) is not None
+def list_mark(line: str) -> str:
+    """Return what kind of mark of a heading or an item a line bears, as spam seldom does; nothing for none.
+
+    >>> list_mark("- 身份证"), list_mark("第一步：核对账单"), list_mark("核对账单")
+    ('bullet', 'step', '')
+    """
+    found = _LIST_MARK.match(line)
+    return str(found.lastgroup) if found else ""
 
 
 @lru_cache(maxsize=256)

@@ -14,6 +14,8 @@ _LONGEST = 60
 #: A line this long that comes again is the title, whatever stands above it.
 _SURE = 8
 _LONGEST_CHANNEL = 12
+#: So many of the pairs of characters of a title come again in the text.
+_AGAIN = 0.3
 _SUFFIX = (
     r"\s*[-_|—–·(\[（【]+\s*"
     r"(?:第\s?\d+\s?张(?:图片|图|照片)?|图片?\s?\d*|配图|插图|封面|示意图|[^。,，]{2,16})[\])）】]?"
@@ -30,6 +32,7 @@ _CHANNEL = re.compile(
 #: What only the name of a site ends in, so that it needs no other furniture beside it.
 _SITE_NAME = re.compile(r"[^\s,:。]{2,8}(?:网|网站|资讯|门户|快讯|论坛|之家)")
 _SENTENCE = re.compile(r"[。;:,.…]$|。|[a-z\d]?\D\.\D")
+_ITEM = re.compile(r"[-*+•]\s")
 _NUMBERED = re.compile(
     r"第[一二三四五六七八九十]+|[一二三四五六七八九十]+、|\d+[.、]|[(（]?[一二三四五六七八九十]+[)）]"
 )
@@ -38,7 +41,7 @@ _NUMBERED = re.compile(
 def find_title(page: Page, known: str, gone: Mapping[int, str]) -> int | None:
     """The passage that is the title: the one that comes again, else the first line of the page before its text."""
     head, _ = page.edges(gone)
-    lines = [(i, unmarked(page.passages[i].now)) for i in range(head) if i not in gone]
+    lines = [(i, unmarked(page.passages[i].now)) for i in range(head) if i not in gone and not _is_item(page, i)]
     may_be = [(i, line) for i, line in lines if _is_title(line)]
     if not may_be:
         return None
@@ -50,9 +53,21 @@ def find_title(page: Page, known: str, gone: Mapping[int, str]) -> int | None:
     if again:
         return max(again, key=lambda pair: len(pair[1]))[0]
     below = [pair for pair in lines if not _SITE_NAME.fullmatch(pair[1])]
-    if any(i in gone for i in range(head)) or below[0] == may_be[0]:
-        return may_be[0][0]
+    if any(i in gone for i in range(head)) or below[:1] == may_be[:1]:
+        return next((i for i, _ in may_be if len(may_be) > 1 and is_topic(page, i)), may_be[0][0])
     return None
+
+
+def is_topic(page: Page, index: int) -> bool:
+    """Whether the text comes back to what a line says."""
+    line = page.passages[index].now
+    pairs = {line[at : at + 2] for at in range(len(line) - 1) if line[at : at + 2].isalpha()}
+    text = "\n".join(page.passages[i].now for i in page.running)
+    return sum(pair in text for pair in pairs) > _AGAIN * len(pairs)
+
+
+def _is_item(page: Page, index: int) -> bool:
+    return _ITEM.match(page.passages[index].now) is not None
 
 
 def _is_title(line: str) -> bool:

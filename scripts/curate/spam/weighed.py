@@ -1,6 +1,8 @@
-"""Find sentences of the running text that the learned score takes for adverts, on a page that is proved to carry them."""
+"""Take sentences that score as adverts do out of the running text of a page that is proved to carry some."""
 
 from __future__ import annotations
+
+import re
 
 from scripts.curate.nouns import Passage
 from scripts.curate.revision import Change
@@ -9,7 +11,7 @@ from scripts.curate.spam.hints import hinted
 from scripts.curate.spam.judge import ENOUGH, judge
 from scripts.curate.spam.labels import said_once
 from scripts.curate.spam.rules import reason, rules_of
-from scripts.curate.spam.score import is_listed, score
+from scripts.curate.spam.score import list_mark, score
 from scripts.curate.spam.sentences import sentences
 
 RULE = "score-sentence"
@@ -17,6 +19,9 @@ RULE = "score-sentence"
 _ENOUGH = 0.1
 _A_WEIGHT = 0.5
 _LISTED = 1.5
+#: How much more where a word is missing: what the score was learned from is whole.
+_CENSORED = 0.6
+_GAP = re.compile(r"[\u4e00-\u9fff、，] (?=[\u4e00-\u9fff、，。])")
 #: A line without the end of a sentence is read as a line, not as a sentence.
 _ENDS = "。！？!?…”）』」"
 
@@ -24,8 +29,8 @@ _ENDS = "。！？!?…”）』」"
 def weighed(passage: Passage) -> Passage:
     """Return ``passage`` without the sentences that score as adverts do; one that was nothing else is gone."""
     now = passage.now
-    more = _LISTED if is_listed(now) else 0.0
-    spans = [(start, end) for start, end in sentences(now) if _sells(now[start:end], now, more)]
+    least = _ENOUGH + (_LISTED if list_mark(now) else 0.0)
+    spans = [(start, end) for start, end in sentences(now) if _sells(now[start:end], now, least)]
     if not spans:
         return passage
     why = reason(RULE)
@@ -33,10 +38,10 @@ def weighed(passage: Passage) -> Passage:
     return passage.gone(RULE, why) if nothing_left(now, cuts) else passage.revised(cuts)
 
 
-def _sells(sentence: str, line: str, more: float) -> bool:
+def _sells(sentence: str, line: str, least: float) -> bool:
     if sentence.rstrip()[-1:] not in _ENDS or not hinted(sentence):
         return False
-    missing = _ENOUGH + more - score(said_once(sentence))
+    missing = least + (_CENSORED if _GAP.search(sentence) else 0.0) - score(said_once(sentence))
     if missing <= 0 or missing > _A_WEIGHT * (ENOUGH - 1):
         return missing <= 0
     return missing <= _A_WEIGHT * judge(sentence, rules_of("calls"), line).weight

@@ -77,8 +77,7 @@ def learn(
     examples += [(features(text), 0, 1.0) for text in material.clauses(mixed[_CLEAN : _CLEAN + _CLAUSES])]
     examples = _with_known(examples)
     first = _trained(examples)
-    lines = (*mixed, *material.hard())
-    rest = (features(line[start:end]) for line in lines for start, end in sentences(line))
+    rest = (features(line[start:end]) for line in mixed for start, end in sentences(line))
     near = [(found, 0, _ALIKE) for found in rest if _score(first, found) > _NEAR]
     return _trained(_with_known(examples + near, first))
 

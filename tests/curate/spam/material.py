@@ -36,7 +36,7 @@ class Piece(NamedTuple):
 
 def pieces() -> list[Piece]:
     """Every piece of spam and furniture of the development set, in the order of the files."""
-    names = ("pieces.tsv", "more_pieces.tsv", "further_pieces.tsv")
+    names = ("pieces.tsv", "more_pieces.tsv", "further_pieces.tsv", "soft_pieces.tsv")
     return [Piece(*row) for name in names for row in _rows(name)]
 
 
@@ -59,11 +59,6 @@ def domain() -> dict[str, list[str]]:
 def newspaper() -> list[str]:
     """Clean sentences on other matters."""
     return clean_lines.shipped()
-
-
-def hard() -> list[str]:
-    """Clean lines that only look damaged."""
-    return clean_lines.hard()
 
 
 def clauses(lines: list[str]) -> list[str]:
