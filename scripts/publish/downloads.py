@@ -12,7 +12,7 @@ from scripts.publish.archive import archive
 from scripts.publish.assets import Asset
 from scripts.publish.book import books
 from scripts.publish.dom import has_class, make, parse, write
-from scripts.publish.nouns import Page, Site
+from scripts.publish.nouns import EN, Page, Site
 from scripts.publish.single import singles
 from scripts.publish.styles import Style
 
@@ -68,7 +68,8 @@ def _tell(entry: HtmlElement, page: Page, made: Mapping[str, bytes]) -> None:
     ending = file.rpartition(".")[2]
     one_for_all = "" if file.startswith("download/") and ending == "zip" else f"-{page.locale.code.lower()}"
     link.set("download", f"overdue-guide{one_for_all}.{ending}")
-    link.append(make("small", size(len(made[file]))))
+    before, behind = (" (", ")") if page.locale == EN else ("（", "）")
+    link.append(make("small", f"{before}{size(len(made[file]))}{behind}"))
 
 
 def size(bytes_: int) -> str:

@@ -119,13 +119,14 @@ def test_the_list_names_what_was_made_with_its_size(locale: Locale, name: str) -
     listed = LIST.format("../../download/guide.html", "../../download/guide.epub")
     page = Page(locale, "about/offline/index.html", listed)
     html = downloads(page, {f"{locale.folder}download/guide.html": b"x" * 1_234_567}).html
-    assert f'<a href="../../download/guide.html" download="{name}">one<small>1.2 MB</small></a>' in html
+    assert f'<a href="../../download/guide.html" download="{name}">one<small>（1.2 MB）</small></a>' in html
     assert "two" not in html
 
 
 def test_the_archive_is_the_same_for_all_languages() -> None:
     page = Page(EN, "about/offline/index.html", LIST.format("../../../download/guide.zip", "x"))
-    assert 'download="overdue-guide.zip"' in downloads(page, {"download/guide.zip": b""}).html
+    html = downloads(page, {"download/guide.zip": b""}).html
+    assert 'download="overdue-guide.zip">one<small> (0.0 MB)</small>' in html
 
 
 def test_without_copies_there_is_no_list() -> None:
