@@ -20,9 +20,9 @@ from tests.search.totals import table
 
 _SITE = Path(os.environ.get("GUIDE_SITE", "site"))
 _NOTHING = 0.01
-# R@1 and R@5 at least. Held back, the goal is .98 among the first five, and .95 among ten times as much.
+# The goals: R@1 and R@5 at least.
 _LEAST = {"held_back": (0.90, 0.98), "outsider": (0.75, 0.92)}
-_LEAST_GROWN = {"held_back": (0.85, 0.94)}
+_LEAST_GROWN = {"held_back": (0.85, 0.95)}
 
 pytestmark = [
     pytest.mark.skipif(not [*_SITE.glob("assets/search-*.js")], reason="site/ has no search: run `make site`"),
