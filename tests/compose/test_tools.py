@@ -33,7 +33,7 @@ def test_what_a_result_rests_on_is_remembered() -> None:
 
 def test_an_unknown_tool_is_refused_by_its_nearest_name() -> None:
     desk = Desk(read_registers(ROOT / "registers"), "zh", "tools/plan.md")
-    with pytest.raises(RegisterError, match="there is no tool 'plam.form'"):
+    with pytest.raises(RegisterError, match=r"there is no tool 'plam\.form'"):
         form(desk, "plam")
 
 
