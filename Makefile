@@ -8,7 +8,7 @@ SOURCES ?=
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test bench bench-search shots supply clean
+.PHONY: help site serve check test journeys bench bench-search shots supply clean
 
 help: ## say what there is
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -27,6 +27,10 @@ check: site ## lint, types, and the audit of registers, pages and site
 test: check ## everything that must hold, a real browser included
 	@$(BIN)/python -m tests.chromium
 	@$(BIN)/pytest -n 2
+
+journeys: site ## what readers must be able to do, tried in a real browser: a table, a line for each thing
+	@$(BIN)/python -m tests.chromium
+	@$(BIN)/pytest -q tests/journeys
 
 bench: $(READY) ## the measured comparisons, each in one run
 	@$(BIN)/python -m bench.curate

@@ -110,9 +110,11 @@ function fromAddress() {
   if (found) open(found);
 }
 
-function save(kind, type, text) {
+/** Saves a file. Chat apps save none, and most do not say so: the same as text, and what to do there, is opened as well. */
+function save(kind, type, text, root) {
+  all("[data-export] details", root).forEach((fold) => { fold.open = true; });
   const link = element("a", "", { download: `${location.pathname.split("/").slice(-2)[0]}.${kind}` });
-  link.href = URL.createObjectURL(new Blob([text], { type }));
+  try { link.href = URL.createObjectURL(new Blob([text], { type })); } catch (refused) { return; }
   document.body.append(link);
   link.click();
   link.remove();
@@ -140,9 +142,9 @@ const ACTIONS = {
   },
   more: addGroup,
   copy: (form, root, button) => copy(root.querySelector("[data-text]").value, button.parentNode),
-  csv: (form, root) => save("csv", "text/csv", csv(cells(payments(root, form) || root))),
-  txt: (form, root) => save("txt", "text/plain", root.querySelector("[data-text]").value),
-  ics: (form) => save("ics", "text/calendar", calendar(last.get(form))),
+  csv: (form, root) => save("csv", "text/csv", csv(cells(payments(root, form) || root)), root),
+  txt: (form, root) => save("txt", "text/plain", root.querySelector("[data-text]").value, root),
+  ics: (form, root) => save("ics", "text/calendar", calendar(last.get(form)), root),
   share: (form, root, button) => copy(here(""), button.parentNode),
   "share-mine": (form, root) => {
     const [box] = all("[data-shared]", root);
@@ -156,7 +158,7 @@ const ACTIONS = {
   leave: (form) => leave(form.querySelector("[data-away]").href),
   backup: (form, root) => {
     root.querySelector("[data-backup]").value = saved();
-    save("json", "application/json", saved());
+    save("json", "application/json", saved(), root);
   },
   restore: (form, root) => {
     const { error, entries } = takeUp(root.querySelector("[data-backup]").value);
