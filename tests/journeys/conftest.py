@@ -48,18 +48,22 @@ def keys(browser: Browser, guide: str) -> Iterator[Reader]:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Print what was tried, a line each, in the order of the journeys."""
-    terminalreporter.write_line("\n| journey | must | | taps |\n|---|---|---|---|")
-    for outcome in ("passed", "failed", "error", "skipped"):
-        for report in terminalreporter.getreports(outcome):
-            if report.when == "call" or outcome in ("error", "skipped"):
-                terminalreporter.write_line(_row(report, outcome))
+    """Print what was tried, a line each, journey by journey. How often a reader tapped is known when a test ends."""
+    ended = terminalreporter.getreports("")
+    taps = {report.nodeid: dict(report.user_properties).get("taps") for report in ended if report.when == "teardown"}
+    rows = [
+        (report.nodeid, f"{_said(report.nodeid)} | {outcome} | {taps.get(report.nodeid) or ''} |")
+        for outcome in ("passed", "failed", "error", "skipped")
+        for report in terminalreporter.getreports(outcome)
+    ]
+    terminalreporter.write_line("\n| journey | must | result | taps |\n|---|---|---|---|")
+    for _, line in sorted(rows, key=lambda row: row[0].partition("::")[0]):
+        terminalreporter.write_line(line)
 
 
-def _row(report: pytest.TestReport, outcome: str) -> str:
-    file, _, name = report.nodeid.partition("::")
-    journey = Path(file).stem.split("_")[1].upper()
+def _said(nodeid: str) -> str:
+    """The journey, and the sentence that a test proves."""
+    file, _, name = nodeid.partition("::")
     sentence, _, case = name.removeprefix("test_").partition("[")
-    said = sentence.replace("_", " ") + (f" ({case.rstrip(']')})" if case else "")
-    taps = dict(report.user_properties).get("taps") or ""
-    return f"| {journey} | {said.encode().decode('unicode_escape')} | {outcome} | {taps} |"
+    which = case.rstrip("]").encode().decode("unicode_escape")
+    return f"| {Path(file).stem.split('_')[1].upper()} | {sentence.replace('_', ' ')}{f' ({which})' if which else ''}"
