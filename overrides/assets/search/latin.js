@@ -44,7 +44,8 @@ function asWords(shelf, concepts, words) {
 function wordAt(shelf, key, word, last) {
   const places = find(shelf, [key]);
   if (places.length) return { places, sure: 1 };
-  const vocabulary = Array.from(shelf.keys.keys()).filter((other) => typeof other === "string" && other > "a");
+  if (!shelf.vocabulary) shelf.vocabulary = Array.from(shelf.keys.keys()).filter((other) => typeof other === "string" && other > "a");
+  const { vocabulary } = shelf;
   const begun = last && word.length > 1 ? vocabulary.filter((other) => other.startsWith(word)).slice(0, 20) : [];
   const near = begun.length || key.length < 4 ? [] : vocabulary.filter((other) => Math.abs(other.length - key.length) < 2 && oneSlip(other, key)).slice(0, 5);
   const hits = [...begun, ...near].reduce((all, other) => all.concat(Array.from(find(shelf, [other]))), []);
