@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
+from scripts.curate.spam.hints import hinted
 from scripts.curate.spam.lines import Gone, Page, is_row, is_running
 from scripts.curate.spam.score import list_mark, score
 from scripts.curate.spam.sentences import sentences
@@ -120,7 +121,7 @@ def _between(line: str) -> float:
 
 def _goes(page: Page, index: int, least: float) -> bool:
     passage = page.passages[index]
-    if passage.role == "gone" or len(passage.now) > _LONGEST:
+    if passage.role == "gone" or len(passage.now) > _LONGEST or (least >= 0.0 and not hinted(passage.now)):
         return False
     if least < _SENTENCE and (passage.now[-1] in _ENDS or len(passage.now) > _LONGEST_NAME):
         least = _SENTENCE
