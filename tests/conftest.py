@@ -6,11 +6,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from scripts.publish.publish import publish
 from tests.chromium import find
 from tests.publish.sample import URL, accept, sample
+
+# How long an example takes says nothing on a machine that others use, too.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 _FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 

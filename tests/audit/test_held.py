@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -25,6 +26,8 @@ def kept(guide: Guide) -> Guide:
     for name in ("as_of.txt", "contacts.yml", "terms.yml", "units.yml", "facts/contract.yml", "facts/credit.yml"):
         guide.file(f"registers/{name}", (_REPOSITORY / "registers" / name).read_text(encoding="utf-8"))
     guide.file("registers/examples.yml", "examples: []\n")
+    shutil.copytree(_REPOSITORY / "registers/search", guide.root / "registers/search")
+    guide.file("registers/search/aliases.tsv", "# words\n")
     guide.page("", '<h2 id="seven-steps">一</h2>')
     guide.page("guide/agree/", '<h2 id="keep-proof">二</h2>')
     guide.file(LEDGER, "#seven-steps\nguide/agree/#keep-proof\n")

@@ -46,7 +46,7 @@ def test_changes_are_counted_by_rule_and_the_original_is_named_by_its_hash(house
     )
     body = house.compose().body(PAGE)
     assert "| 缺字 | 2 |\n| 拼音注音 | 1 |\n| 文件头 | 1 |" in body
-    assert "推断**：按上下文判断，2 处" in body
+    assert "推断**：按上下文判断，2处" in body
     assert "**SHA-256**：`" in body
     assert "guide restore build/articles/sample" in body
 

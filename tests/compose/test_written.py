@@ -104,7 +104,7 @@ def test_a_page_without_facts_has_no_dates(house: House) -> None:
 def test_every_page_has_the_help_strip_in_its_language(house: House) -> None:
     composed = house.compose()
     assert 'href="tel:12356"' in str(composed.matter("zh/index.md")["help"])
-    assert "call" in str(composed.matter("en/about/glossary.md")["help"])
+    assert "In danger" in str(composed.matter("en/about/glossary.md")["help"])
 
 
 def test_what_a_page_was_translated_from_is_not_for_its_readers(house: House) -> None:
