@@ -6,9 +6,10 @@ READY := $(VENV)/.ready
 SITE_URL ?= https://example.org/
 SOURCES ?=
 PORT ?= 8000
+ROUNDS ?= 5
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test journeys bench bench-search shots supply clean
+.PHONY: help site serve check test journeys bench bench-search bench-pages shots supply clean
 
 help: ## say what there is
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -38,6 +39,9 @@ bench: $(READY) ## the measured comparisons, each in one run
 
 bench-search: site ## our search against Material's, Pagefind and MiniSearch (needs npm); writes the tables of README and site
 	@$(BIN)/python -m bench.search
+
+bench-pages: site ## our pages against those of stock Material, VitePress and Starlight (needs npm; ROUNDS=3 is quicker than 5)
+	@$(BIN)/python -m bench.pages --rounds $(ROUNDS)
 
 shots: site ## pictures of every kind of page, in four languages, light and dark, into build/shots/
 	@$(BIN)/python -m bench.shots

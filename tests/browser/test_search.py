@@ -190,6 +190,17 @@ def test_axe_finds_nothing_in_the_search(browser: Browser, place: str, viewport:
         assert seen.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+def test_the_list_stays_where_it_is_when_the_field_appears(browser: Browser, place: str) -> None:
+    tops = []
+    for pattern in ("**/assets/site.*.js", "**/nothing"):
+        with visit(browser, viewport=PHONE) as seen:
+            seen.page.route(pattern, lambda route: route.abort())
+            seen.page.goto(f"{place}search/")
+            expect(seen.page.locator(".ask")).to_be_visible(visible=pattern == "**/nothing")
+            tops.append(seen.page.locator(".everything").evaluate("list => list.getBoundingClientRect().top"))
+    assert tops[0] == tops[1]
+
+
 def test_without_javascript_the_search_is_a_list_of_everything(browser: Browser, place: str) -> None:
     with visit(browser, viewport=PHONE, java_script_enabled=False) as seen:
         seen.page.goto(f"{place}zh-TW/guide/agree/")

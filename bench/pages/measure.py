@@ -1,0 +1,79 @@
+"""What Lighthouse says of the pages of a site on its mobile profile (slow 4G, a slow phone), and what they weigh."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import statistics
+import subprocess
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from bench.pages.server import served, weight
+from bench.pages.sites import ROOM, Site
+from tests.chromium import provide as chromium
+
+SCORES = ("performance", "accessibility", "best-practices", "seo")
+_SCRIPT = Path(__file__).parent / "lighthouse.mjs"
+
+
+@dataclass(frozen=True)
+class Measured:
+    """One page: bytes of brotli, milliseconds, scores of 100; medians. `failed` names audits, with how often."""
+
+    site: str
+    kind: str
+    locale: str
+    bytes: float
+    script: float
+    requests: float
+    lcp: float
+    tbt: float
+    cls: float
+    scores: tuple[float, ...]
+    failed: tuple[str, ...]
+
+
+def measure(sites: Sequence[Site], rounds: int) -> Iterator[Measured]:
+    """Every page of every site `rounds` times, page after page; the medians of each as soon as they are there."""
+    lighthouse = ROOM / _SCRIPT.name
+    shutil.copyfile(_SCRIPT, lighthouse)
+    for site in sites:
+        with served(site.folder) as root:
+            pages = {root + path: page for page, path in site.pages.items()}
+            told = _told(lighthouse, [address for address in pages for _ in range(rounds)])
+            for address, loads in groupby(told, itemgetter("address")):
+                yield _median(site, *pages[address], list(loads))
+
+
+def _told(script: Path, addresses: Sequence[str]) -> Iterator[dict[str, Any]]:
+    with subprocess.Popen(["node", script, chromium(), *addresses], stdout=subprocess.PIPE, text=True) as running:
+        for line in running.stdout or ():
+            told = json.loads(line)
+            if told["error"]:
+                running.terminate()
+                raise SystemExit(f"Lighthouse could not measure {told['address']}: {told['error']}")
+            yield told
+    if running.returncode:
+        raise SystemExit(f"Lighthouse ended with an error: the lines above say which ({script}).")
+
+
+def _median(site: Site, kind: str, locale: str, told: Sequence[Mapping[str, Any]]) -> Measured:
+    rows = [(*_loaded(site, one["requests"]), one["lcp"], one["tbt"], one["cls"]) for one in told]
+    scores = tuple(statistics.median(one["scores"][name] for one in told) for name in SCORES)
+    failed = Counter(audit for one in told for audit in one["failed"])
+    named = tuple(f"{audit} ({times} of {len(told)})" for audit, times in failed.items())
+    return Measured(site.label, kind, locale, *map(statistics.median, zip(*rows, strict=True)), scores, named)
+
+
+def _loaded(site: Site, requests: Sequence[Mapping[str, str]]) -> tuple[int, int, int]:
+    sent = [one for one in requests if urlsplit(one["url"]).scheme.startswith("http")]
+    sizes = [weight(site.folder, one["url"]) for one in sent]
+    script = sum(size for one, size in zip(sent, sizes, strict=True) if one["kind"] == "Script")
+    return sum(sizes), script, len(sent)

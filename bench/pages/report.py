@@ -1,0 +1,46 @@
+"""The tables of what was measured, in Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bench.pages.measure import Measured
+
+HEAD = """\
+| site | page | locale | bytes (brotli) | JS bytes | requests | LCP ms | TBT ms | CLS | speed, access, practice, SEO |
+|---|---|---|---|---|---|---|---|---|---|"""
+_RATIOS = """
+Guide page, each peer by ours (more than 1: ours is lighter or faster)
+
+| peer | locale | bytes | JS bytes | requests | LCP | TBT, ms more | CLS more |
+|---|---|---|---|---|---|---|---|"""
+
+
+def line(one: Measured) -> str:
+    """One page as a row."""
+    scores = " / ".join(f"{score:.0f}" for score in one.scores)
+    sizes = f"{one.bytes:.0f} | {one.script:.0f} | {one.requests:.0f}"
+    times = f"{one.lcp:.0f} | {one.tbt:.0f} | {one.cls:.3f}"
+    return f"| {one.site} | {one.kind} | {one.locale} | {sizes} | {times} | {scores} |"
+
+
+def ratios(measured: Sequence[Measured]) -> Iterator[str]:
+    """Each peer beside ours, page by page. Times that may be nothing are given as differences."""
+    yield _RATIOS
+    ours = {(one.kind, one.locale): one for one in measured if one.site == measured[0].site}
+    for one in measured:
+        mine = ours[one.kind, one.locale]
+        if one is mine:
+            continue
+        pairs = ((one.bytes, mine.bytes), (one.script, mine.script), (one.requests, mine.requests), (one.lcp, mine.lcp))
+        shares = " | ".join(f"{its / our:.1f} ×" if our else "–" for its, our in pairs)
+        more = f"{one.tbt - mine.tbt:+.0f} | {one.cls - mine.cls:+.3f}"
+        yield f"| {one.site} | {one.locale} | {shares} | {more} |"
+
+
+def findings(measured: Sequence[Measured]) -> Iterator[str]:
+    """What our pages failed, outside speed."""
+    ours = [one for one in measured if one.site == measured[0].site]
+    lines = [f"- {one.kind}, {one.locale}: {audit}" for one in ours for audit in one.failed]
+    yield "\nWhat Lighthouse found wrong with our pages, speed apart: " + ("" if lines else "nothing")
+    yield from lines
