@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import icalendar
@@ -14,6 +16,10 @@ import pytest
 from playwright.sync_api import Page
 
 STAMP = "20261121T080000Z"
+_PAGE = Path(__file__).parents[2] / "scripts/compose/templates/tools/plan.results.html"
+_LINES = dict(re.findall(r'data-w="calendar(|-event)" translate="no">(.*?)</div>', _PAGE.read_text(encoding="utf-8")))
+#: What the page of the plan says of a calendar.
+FORMS = {"calendar": _LINES[""], "event": _LINES["-event"], "name": "还款", "stamp": STAMP}
 NOTE = "先看一眼账单；付完截图\n, \\ 别忘了"
 TITLE = "还款900.00元（第{}期），逾期协商方案 🙂" * 2
 EVENTS = [{"date": f"2027-{month:02d}-10", "title": TITLE.format(month, month), "note": NOTE} for month in range(1, 13)]
@@ -31,7 +37,7 @@ def say(open_page: Callable[[str], Page]) -> Say:
 
 
 def calendar(say: Say) -> str:
-    return str(say("ics", {"name": "还款", "stamp": STAMP, "events": EVENTS}))
+    return str(say("ics", {**FORMS, "events": EVENTS}))
 
 
 def test_a_calendar_holds_one_event_for_each_payment(say: Say) -> None:
@@ -70,7 +76,7 @@ def test_lines_of_a_calendar_are_folded_and_end_as_they_should(say: Say) -> None
 
 def test_an_event_keeps_its_name_and_two_plans_have_different_ones(say: Say) -> None:
     def uids(events: list[dict[str, str]]) -> list[str]:
-        text = say("ics", {"name": "还款", "stamp": STAMP, "events": events})
+        text = say("ics", {**FORMS, "events": events})
         return [str(event["UID"]) for event in icalendar.Calendar.from_ical(text).walk("VEVENT")]
 
     assert uids(EVENTS) == uids(EVENTS)

@@ -22,8 +22,8 @@ PLAN = {
     "firstDate": "2026-12-10",
     "relief": "stopped",
 }
-_FIRST = {"balance": {"fen": "1"}, "overdue": "yes", "ratePer": "year"}
-DEBTS = {"debts": [_FIRST, {"rate": {"fen": "0"}, "secured": "no"}]}
+_FIRST = {"balance": {"fen": "1"}, "overdue": True, "ratePer": "year"}
+DEBTS = {"debts": [_FIRST, {"rate": {"fen": "0"}, "secured": False}]}
 _QUIET = [HealthCheck.function_scoped_fixture]
 
 Say = Callable[..., Any]
@@ -129,7 +129,7 @@ def test_only_values_of_their_kind_are_taken_along(say: Say) -> None:
 
 _FEN = st.integers(0, 10**11).map(lambda fen: {"fen": str(fen)})
 _RATE = st.integers(0, 10**20).map(lambda rate: {"fen": str(rate)})
-_LINE = st.fixed_dictionaries({"amount": _FEN, "essential": st.sampled_from(["no", "yes"])})
+_DEBT = st.fixed_dictionaries({"balance": _FEN, "secured": st.booleans()})
 _VALUES = st.fixed_dictionaries(
     {},
     optional={
@@ -138,7 +138,7 @@ _VALUES = st.fixed_dictionaries(
         "days": st.integers(0, 100_000),
         "dueDate": st.dates(min_value=date(1900, 1, 1), max_value=date(2199, 12, 31)).map(str),
         "relief": st.sampled_from(["none", "stopped", "waived"]),
-        "spendingLines": st.lists(_LINE, min_size=1, max_size=8),
+        "debts": st.lists(_DEBT, min_size=1, max_size=8),
     },
 )
 

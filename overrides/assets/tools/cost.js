@@ -3,12 +3,12 @@ import { daysBetween } from "./dates.js";
 import { costOfWaiting, overdueCost } from "./interest.js";
 import { ONE } from "./money.js";
 import { dailyRate } from "./parse.js";
-import { all } from "./words.js";
+import { first } from "./words.js";
 
 /** What is still to be filled in, or does not fit: for `index.js`, which says it at the field. */
-export const lacks = (name, code = "empty") => ({ faults: [[name, code]] });
+export const lacks = (field, code = "empty") => ({ error: { code, field } });
 
-/** What several forms ask alike: {asOf, days, dailyRate, fees, …}, or {faults} where it does not hold together. */
+/** What several forms ask alike: {asOf, days, dailyRate, fees, …}, or {error} where it does not hold together. */
 export function debtOf(values, today) {
   const { asOf = today, dueDate = asOf, rate, ratePer = "day", fees = 0n } = values;
   const counted = values.dueDate ? daysBetween(dueDate, asOf) : undefined;
@@ -19,11 +19,11 @@ export function debtOf(values, today) {
 }
 
 /** The line that the page draws (`data-ceiling`, percent a year), as a rate; where it draws none, one that nothing is above. */
-export const line = () => BigInt((all("[data-ceiling]")[0] || { dataset: { ceiling: 99999 } }).dataset.ceiling) * (ONE / 100n);
+export const line = () => BigInt((first("[data-ceiling]") || { dataset: { ceiling: 99999 } }).dataset.ceiling) * (ONE / 100n);
 
 export function costTool(values, form, today) {
   const debt = debtOf(values, today);
-  if (debt.faults) return debt;
+  if (debt.error) return debt;
   const { annualRate, perDay, perMonth, ...found } = overdueCost(debt);
   const { rows } = costOfWaiting({ ...debt, horizons: [30, 90, 180] });
   const rated = debt.rated ? { annualRate, perDay, perMonth, waiting: rows, above: annualRate > line() } : { unrated: true };

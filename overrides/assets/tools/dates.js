@@ -2,11 +2,7 @@
 
 const DAY = 86400000;
 
-const utcDay = (year, month, day) => {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return date;
-};
+const utcDay = (year, month, day) => new Date(Date.UTC(year, month - 1, day));
 const isoOf = (date) => date.toISOString().slice(0, 10);
 const partsOf = (date) => date.split("-").map(Number);
 

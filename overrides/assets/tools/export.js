@@ -14,7 +14,7 @@ function cell(value) {
 /** Rows as CSV (RFC 4180) that Excel opens with Chinese in it: a byte order mark, and CRLF behind every row. */
 export const csv = (rows) => "\ufeff" + rows.map((row) => row.map(cell).join(",") + "\r\n").join("");
 
-const calendarText = (text) => String(text).replace(/[\\;,]/g, "\\$&").replace(/\r\n?|\n/g, "\\n").replace(/[\0-\x1f\x7f]/g, "");
+const calendarText = (text) => text.replace(/[\\;,]/g, "\\$&").replace(/\r\n?|\n/g, "\\n").replace(/[\0-\x1f\x7f]/g, "");
 
 /** A line of a calendar in pieces of at most 75 octets (RFC 5545, 3.1). */
 function folded(line) {
@@ -29,47 +29,23 @@ function folded(line) {
   return found + "\r\n";
 }
 
-const ALERTS = ["-P3D", "-P1D"];
-
-function eventOf({ date, title, note }, last, stamp) {
-  const day = date.replace(/-/g, "");
-  const alarm = (trigger) => ["BEGIN:VALARM", "ACTION:DISPLAY", "DESCRIPTION:" + calendarText(title), "TRIGGER:" + trigger, "END:VALARM"];
-  return [
-    "BEGIN:VEVENT",
-    `UID:${day}-${calendarText(title + last)}@overdue-guide`,
-    "DTSTAMP:" + stamp,
-    `DTSTART;TZID=Asia/Shanghai:${day}T090000`,
-    `DTEND;TZID=Asia/Shanghai:${day}T093000`,
-    "SUMMARY:" + calendarText(title),
-    "DESCRIPTION:" + calendarText(note),
-    "TRANSP:TRANSPARENT",
-    ...ALERTS.flatMap(alarm),
-    "END:VEVENT",
-  ];
-}
+/** `form` with its `{slot}`s filled in; one that is not among `slots` stays. */
+export const filled = (form, slots) => form.replace(/\{(\w+)\}/g, (slot, key) => (key in slots ? slots[key] : slot));
 
 /**
- * A calendar (RFC 5545): one event for each {date, title, note} at 09:00 in Shanghai, with alerts three days and one day before. `stamp` is
- * the time of making it, "20261121T080000Z". The same event of a plan that ends alike keeps its UID, so that nothing comes in twice.
+ * A calendar (RFC 5545): one event for each {date, title, note} at 09:00 in Shanghai, with alerts three days and one day before. Its lines
+ * stand in the page, parted by blanks: `calendar`, with `{events}` for those of `event`. `stamp` is the time of making it,
+ * "20261121T080000Z". The same event of a plan that ends alike keeps its UID, so that nothing comes in twice.
  */
-export const ics = ({ name, stamp, events }) => [
-  "BEGIN:VCALENDAR",
-  "VERSION:2.0",
-  "PRODID:-//overdue-guide//plan//EN",
-  "CALSCALE:GREGORIAN",
-  "X-WR-CALNAME:" + calendarText(name),
-  "BEGIN:VTIMEZONE",
-  "TZID:Asia/Shanghai",
-  "BEGIN:STANDARD",
-  "DTSTART:19700101T000000",
-  "TZOFFSETFROM:+0800",
-  "TZOFFSETTO:+0800",
-  "TZNAME:CST",
-  "END:STANDARD",
-  "END:VTIMEZONE",
-  ...events.flatMap((event) => eventOf(event, events[events.length - 1].title, stamp)),
-  "END:VCALENDAR",
-].map(folded).join("");
+export function ics({ calendar, event, name, stamp, events }) {
+  const last = calendarText(events[events.length - 1].title);
+  const lines = (form, slots) => form.split(" ").map((line) => folded(filled(line, slots))).join("");
+  const eventOf = ({ date, title, note }) => lines(event, {
+    day: date.replace(/-/g, ""), title: calendarText(title), note: calendarText(note), last, stamp,
+  });
+  const [head, tail] = calendar.split(" {events} ");
+  return lines(head, { name: calendarText(name) }) + events.map(eventOf).join("") + lines(tail, {});
+}
 
 const KIND = "overdue-guide-log";
 const MOST_SIGNS = 2000;

@@ -1,9 +1,8 @@
 // Reads a form and says at the field what does not read.
 import { percentOf, yuan } from "./money.js";
 import { dailyRate, parseAmount, parseCount, parseDate, parseDays, parseRate } from "./parse.js";
-import { all, element, say } from "./words.js";
+import { all, button, element, first, say } from "./words.js";
 
-const QUIET = { type: "button", class: "button button--quiet" };
 /** The fields of a form, or of one group inside it; those of the groups within do not count. */
 const fieldsOf = (root) => all("[name]", root).filter((field) => field.closest("form, [data-group]") === root);
 const per = (form) => form.elements.ratePer || { value: "day" };
@@ -12,7 +11,7 @@ const needed = ({ dataset }) => "need" in dataset;
 const READ = {
   money: (text, field) => parseAmount(text, needed(field) ? 1n : 0n),
   rate: (text, { form }) => parseRate(text, per(form).value),
-  count: (text, { dataset: { least = 0, most = 9999 } }) => parseCount(text, Number(least), Number(most)),
+  count: (text, { dataset: { least = 0, most = 9999 } }) => parseCount(text, least, most),
   days: parseDays,
   date: (text, field, today) => parseDate(text, document.documentElement.lang === "en" ? "dmy" : "ymd", today),
 };
@@ -72,18 +71,14 @@ function message({ field, code, got = {} }) {
 }
 
 function choices({ field, got }, again) {
-  const button = (words, text, unit) => {
-    const choice = element("button", say(words, doubtful(got)), QUIET);
-    choice.addEventListener("click", () => {
-      field.value = field.dataset.sure = text;
-      per(field.form).value = unit;
-      again();
-      field.focus();
-    });
-    return choice;
-  };
-  const kept = button("same", field.value.trim(), got.per);
-  return got.instead ? [button("change", got.instead.read, got.instead.per), kept] : [kept];
+  const choice = (words, text, unit) => button(say(words, doubtful(got)), () => {
+    field.value = field.dataset.sure = text;
+    per(field.form).value = unit;
+    again();
+    field.focus();
+  });
+  const kept = choice("same", field.value.trim(), got.per);
+  return got.instead ? [choice("change", got.instead.read, got.instead.per), kept] : [kept];
 }
 
 /** Marks a field as wrong, or as right again when nothing is `told`. */
@@ -104,8 +99,8 @@ function reach(field) {
 export function tell(form, problems, sent, again) {
   all("[data-error-for]", form).forEach((old) => old.remove());
   all("[aria-invalid]", form).forEach((field) => mark(field));
-  const [box] = all("[data-errors]", form);
-  const list = box.querySelector("ul");
+  const box = first("[data-errors]", form);
+  const list = first("ul", box);
   list.textContent = "";
   problems.forEach((problem) => {
     const { field, got } = problem;
@@ -128,6 +123,6 @@ export function tell(form, problems, sent, again) {
 /** Puts values into the fields of their names, as one would type them. */
 export const write = (root, values) => fieldsOf(root).filter(({ name }) => values[name] !== undefined).forEach((field) => {
   const value = values[field.name];
-  if (field.type === "checkbox") field.checked = value === "yes";
-  else field.value = typeof value !== "bigint" ? String(value) : field.dataset.kind === "rate" ? percentOf(value) : yuan(value).replace(/\.00$/, "");
+  if (field.type === "checkbox") field.checked = value;
+  else field.value = typeof value !== "bigint" ? value : field.dataset.kind === "rate" ? percentOf(value) : yuan(value).replace(/\.00$/, "");
 });

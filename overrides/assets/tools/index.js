@@ -3,7 +3,7 @@ import { costTool } from "./cost.js";
 import { csv, ics } from "./export.js";
 import { read, tell, write } from "./form.js";
 import { hold, leave, recall } from "./keep.js";
-import { forget, lettersTool } from "./letters.js";
+import { byHand, lettersTool } from "./letters.js";
 import { logTool, saved, takeUp } from "./log.js";
 import { planTool } from "./planner.js";
 import { budgetTool, orderTool, shareTool } from "./purse.js";
@@ -11,7 +11,7 @@ import { ceilingTool, datesTool, feesTool, offersTool, quoteTool, rateTool } fro
 import { cells, show, textOf } from "./show.js";
 import { decode, encode, planCode, readPlanCode } from "./state.js";
 import { answer, triageTool } from "./triage.js";
-import { all, element, say, shown } from "./words.js";
+import { all, element, first, say, shown } from "./words.js";
 
 const TOOLS = {
   "overdue-cost": costTool, plan: planTool, budget: budgetTool, "share-out": shareTool, "payment-order": orderTool,
@@ -20,7 +20,7 @@ const TOOLS = {
 };
 const forms = all("form[data-tool]");
 const [main] = forms;
-const title = all("h1")[0].textContent;
+const title = first("h1").textContent;
 const last = new Map();
 
 function today() {
@@ -31,14 +31,15 @@ function today() {
 const resultsOf = (form) => all(`[data-results="${form.dataset.tool}"]`);
 const stateOf = (form) => (last.get(form) || {}).state || {};
 /** The table of payments that goes along: of the plan that is asked for. */
-const payments = (root, form) => all(`[data-plan="${last.get(form).main}"] table + details table`, root)[0];
+const payments = (root, form) => first(`[data-plan="${last.get(form).main}"] table + details table`, root);
 
 /** What the tool says to the values of its form: {problems} or what there is to show. */
 function consult(form, sent) {
   const { values, problems } = read(form, today());
   if (problems.length) return { problems };
-  const found = TOOLS[form.dataset.tool](values, form, today(), sent);
-  return found.faults ? { problems: found.faults.map(([name, code]) => ({ field: form.elements[name], code })) } : found;
+  const found = TOOLS[form.dataset.tool](values, form, today(), () => run(form), sent);
+  const { error } = found;
+  return error ? { problems: [{ field: form.elements[error.field], code: error.code }] } : found;
 }
 
 function present(form, found) {
@@ -63,22 +64,22 @@ function run(form, sent) {
     form.dataset.state = "done";
   } else {
     last.delete(form);
-    resultsOf(form).forEach((root) => { root.hidden = root.hidden || Boolean(found.waits) || !("always" in root.dataset); });
+    resultsOf(form).forEach((root) => { root.hidden = root.hidden || found.waits || !("always" in root.dataset); });
   }
   hold(form);
 }
 
 function addGroup(form) {
-  const [box] = all("[data-many]", form);
+  const box = first("[data-many]", form);
   const groups = all("[data-group]", box);
-  if (groups.length >= Number(box.dataset.many)) return;
+  if (groups.length >= box.dataset.many) return;
   const made = groups[0].cloneNode(true);
   all("[name]", made).forEach((field) => {
     field.id = `${field.name}-${groups.length}`;
     field.checked = false;
     if (field.type !== "checkbox") field.value = "";
   });
-  made.querySelector("[data-n]").textContent = groups.length + 1;
+  first("[data-n]", made).textContent = groups.length + 1;
   box.append(made);
 }
 
@@ -124,7 +125,7 @@ function save(kind, type, text, root) {
 function calendar({ paidCount, ...found }) {
   const events = found[found.main].schedule.filter(({ n }) => n > paidCount)
     .map(({ n, date, pay }) => ({ date, title: say("event", { pay: shown(pay), n }), note: say("event-note") }));
-  return ics({ events, name: title, stamp: new Date().toISOString().replace(/[-:]|\.\d+/g, "") });
+  return ics({ calendar: say("calendar"), event: say("calendar-event"), events, name: title, stamp: new Date().toISOString().replace(/[-:]|\.\d+/g, "") });
 }
 
 const copy = (text, near) => near.dispatchEvent(new CustomEvent("copy-text", { bubbles: true, detail: text }));
@@ -135,35 +136,35 @@ const ACTIONS = {
   clear: (form) => {
     all("[data-told]").forEach((old) => old.remove());
     form.reset();
-    forget();
+    byHand.clear();
     takeUp("");
     run(form);
-    form.querySelector("[name]").focus();
+    first("[name]", form).focus();
   },
   more: addGroup,
-  copy: (form, root, button) => copy(root.querySelector("[data-text]").value, button.parentNode),
+  copy: (form, root, button) => copy(first("[data-text]", root).value, button.parentNode),
   csv: (form, root) => save("csv", "text/csv", csv(cells(payments(root, form) || root)), root),
-  txt: (form, root) => save("txt", "text/plain", root.querySelector("[data-text]").value, root),
+  txt: (form, root) => save("txt", "text/plain", first("[data-text]", root).value, root),
   ics: (form, root) => save("ics", "text/calendar", calendar(last.get(form)), root),
   share: (form, root, button) => copy(here(""), button.parentNode),
   "share-mine": (form, root) => {
-    const [box] = all("[data-shared]", root);
+    const box = first("[data-shared]", root);
     const link = here(`~${encode(stateOf(form))}`);
     history.replaceState(null, "", link);
     box.hidden = false;
-    box.querySelector("[data-link]").value = `${link}\n${planCode(stateOf(form))}`;
+    first("[data-link]", box).value = `${link}\n${planCode(stateOf(form))}`;
     copy(link, box);
   },
-  code: (form) => open(readPlanCode(form.querySelector("[data-code]").value)),
-  leave: (form) => leave(form.querySelector("[data-away]").href),
+  code: (form) => open(readPlanCode(first("[data-code]", form).value)),
+  leave: (form) => leave(first("[data-away]", form).href),
   backup: (form, root) => {
-    root.querySelector("[data-backup]").value = saved();
+    first("[data-backup]", root).value = saved();
     save("json", "application/json", saved(), root);
   },
   restore: (form, root) => {
-    const { error, entries } = takeUp(root.querySelector("[data-backup]").value);
+    const { error, entries } = takeUp(first("[data-backup]", root).value);
     run(form);
-    root.querySelector("[data-restored]").textContent = error ? say(error) : say("restored", { n: entries.length });
+    first("[data-restored]", root).textContent = error ? say(error) : say("restored", { n: entries.length });
   },
 };
 
@@ -171,7 +172,7 @@ function pressed({ target }) {
   const button = target.closest("[data-do]");
   if (button) {
     const root = button.closest("[data-results]");
-    ACTIONS[button.dataset.do](button.closest("form") || all(`form[data-tool="${root.dataset.results}"]`)[0], root, button);
+    ACTIONS[button.dataset.do](button.closest("form") || first(`form[data-tool="${root.dataset.results}"]`), root, button);
   }
   // Links that carry values along get them at the moment of the tap, so that the address stays as it is while one types.
   const link = target.closest("a[data-carry], a[hreflang]");

@@ -91,11 +91,9 @@ export function overdueTimeline({ principal, dailyRate, dueDate, payments, asOf,
   return { steps, principalLeft, interestLeft, totalLeft: principalLeft + interestLeft, surplus };
 }
 
-const heldDays = (segments) => sum(segments.map((part) => part.outstandingPrincipal * BigInt(part.days)));
-
 /** {segments: [{outstandingPrincipal, days}], chargedTotal, capAnnualRate, dayBasis} → {capAmount, excess, effectiveAnnualRate or null}. */
 export function capTest({ segments, chargedTotal, capAnnualRate, dayBasis }) {
-  const held = heldDays(segments);
+  const held = sum(segments.map((part) => part.outstandingPrincipal * BigInt(part.days)));
   const capAmount = nearest(held * capAnnualRate, ONE * BigInt(dayBasis));
   const effectiveAnnualRate = held ? nearest(chargedTotal * BigInt(dayBasis) * ONE, held) : null;
   return { capAmount, excess: most(0n, chargedTotal - capAmount), effectiveAnnualRate };

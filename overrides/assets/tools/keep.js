@@ -1,7 +1,7 @@
 // Keeps a form in this phone, only where the reader switched it on; and takes everything away again.
 import { leaveNothing } from "../offline/forget.js";
 import { saved, takeUp } from "./log.js";
-import { all, say } from "./words.js";
+import { all, first, say } from "./words.js";
 
 const place = (form) => `guide:${form.dataset.tool}`;
 const isLog = (form) => form.dataset.tool === "evidence-log";
@@ -10,16 +10,15 @@ const written = (form) => (isLog(form) ? saved() : JSON.stringify(all("[name]", 
 
 /** Says whether the form is kept; `words`: why it cannot be. */
 function tellKept(form, on, words) {
-  const [box] = all("[data-keep]", form);
-  const [note] = all("[data-kept]", form);
-  box.checked = on;
+  const note = first("[data-kept]", form);
+  first("[data-keep]", form).checked = on;
   note.hidden = !on && !words;
   if (words) note.textContent = words;
 }
 
 /** Writes the form down if it is kept, or takes it out again. */
 export function hold(form) {
-  const [box] = all("[data-keep]", form);
+  const box = first("[data-keep]", form);
   if (!box) return;
   try {
     if (box.checked) localStorage.setItem(place(form), written(form));

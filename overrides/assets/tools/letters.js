@@ -1,9 +1,10 @@
 // Letters and words to say with their blanks filled: the form `letters`. What to send stays in Simplified characters.
 import { planTool } from "./planner.js";
-import { all, element, say, shown } from "./words.js";
+import { all, element, first, say, shown } from "./words.js";
 
 const blanks = new Map();
-const byHand = new Map();
+/** What was typed into blanks, by name. */
+export const byHand = new Map();
 
 /** What was ticked or chosen: as it is sent, or as the page says it. */
 const picked = (name, form, sent) => all(`[name=${name}]:checked`, form)
@@ -14,7 +15,7 @@ function knownOf(plan, values, form, sent) {
   const { firstDate, offer } = values;
   const owed = plan.stopped && plan.principal + plan.interestSoFar + plan.fees;
   const known = {
-    ...plan.stopped, ...plan, ...values, owed, payDay: firstDate && Number(firstDate.slice(8)),
+    ...plan.stopped, ...plan, ...values, owed, payDay: firstDate && +firstDate.slice(8),
     loan: picked("loan", form, sent), reason: picked("reason", form, sent),
   };
   if (offer) known.monthly = offer;
@@ -28,7 +29,7 @@ const nameOf = (slot) => [...blanks].filter(([place]) => place.dataset.slot === 
 
 /** Asks for what is missing; a name that is asked for already stays, with what was typed. */
 function ask(missing, again) {
-  const [box] = all("[data-missing]");
+  const box = first("[data-missing]");
   if (box.dataset.names === missing.join()) return;
   box.dataset.names = missing.join();
   box.textContent = "";
@@ -45,14 +46,14 @@ function ask(missing, again) {
   });
 }
 
-export function lettersTool(values, form, today) {
+export function lettersTool(values, form, today, again) {
   const parts = all("[data-letter]").filter((part) => {
     const words = part.dataset.letter.split(" ");
     part.hidden = !(words.includes(values.want) && words.includes(values.tone));
     return !part.hidden;
   });
   const plan = planTool(values, form, today);
-  const [own, sent] = [false, true].map((way) => knownOf({ asOf: today, ...(plan.faults ? {} : plan) }, values, form, way));
+  const [own, sent] = [false, true].map((way) => knownOf({ asOf: today, ...(plan.error ? {} : plan) }, values, form, way));
   const missing = new Set();
   parts.flatMap((part) => all("[data-slot]", part)).forEach((place) => {
     const { slot } = place.dataset;
@@ -60,10 +61,8 @@ export function lettersTool(values, form, today) {
     if (!sent(slot)) missing.add(slot);
     place.textContent = (place.closest(".card--gloss") ? own : sent)(slot) || byHand.get(slot) || blanks.get(place);
   });
-  ask([...missing], () => form.dispatchEvent(new Event("change", { bubbles: true })));
+  ask([...missing], again);
   const text = parts.flatMap((part) => all(".say, .send", part)).map((card) => card.innerText.trim()).join("\n\n");
   return { text, missing: missing.size, length: text.replace(/\s/g, "").length, state: values };
 }
 
-/** Forgets what was typed into blanks. */
-export const forget = () => byHand.clear();

@@ -2,29 +2,27 @@
 import { lacks } from "./cost.js";
 import { daysBetween } from "./dates.js";
 import { backup, restore } from "./export.js";
-import { all, day, element, say } from "./words.js";
+import { all, button, day, element, say } from "./words.js";
 
 const PATIENCE = 3;
 let entries = [];
 
 const hours = ({ time }) => {
   const [, hour = 0, minute = 0] = /(\d{1,2})\D?(\d\d)?/.exec(time) || [];
-  return Number(hour) + Number(minute) / 60;
+  return +hour + minute / 60;
 };
 
 function remover(entry, again) {
   const cell = element("td");
-  const button = element("button", "×", { type: "button", class: "button button--quiet", "aria-label": say("remove") });
-  button.addEventListener("click", () => {
+  cell.append(button("×", () => {
     entries = entries.filter((one) => one !== entry);
     again();
-  });
-  cell.append(button);
+  }, { "aria-label": say("remove") }));
   return cell;
 }
 
 /** Adds what the form says when it was sent; shows all entries. */
-export function logTool(values, form, today, sent) {
+export function logTool(values, form, today, again, sent) {
   if (sent && !values.date) return lacks("date");
   if (sent) {
     entries.push(values);
@@ -32,7 +30,6 @@ export function logTool(values, form, today, sent) {
   }
   if (!entries.length) return { waits: true };
   entries.sort((one, other) => (one.date === other.date ? hours(one) - hours(other) : one.date < other.date ? -1 : 1));
-  const again = () => form.dispatchEvent(new Event("change", { bubbles: true }));
   const known = (entry) => Object.fromEntries(Object.keys(entry).map((name) => [name, entry[name] || say("none")]));
   const text = entries.map((entry, index) => say("line", { ...known(entry), n: index + 1, date: day(entry.date, "send-date") })).join("\n");
   all("[data-appendix]").forEach((place) => { place.textContent = text; });

@@ -8,11 +8,9 @@ const LONGEST = 600;
 
 const fault = (code, field) => ({ error: { code, field } });
 
-/** Months by which payments that were missed, or are put off, move back. */
-function moved({ firstDate, asOf, paidCount, defer }) {
-  let missed = 0;
-  while (addMonths(firstDate, paidCount + missed) < asOf) missed += 1;
-  return missed + defer;
+/** How many payments from `firstDate` on lie before `asOf`, at least `count`. */
+export function passed(firstDate, asOf, count = 0) {
+  return addMonths(firstDate, count) < asOf ? passed(firstDate, asOf, count + 1) : count;
 }
 
 /**
@@ -20,8 +18,9 @@ function moved({ firstDate, asOf, paidCount, defer }) {
  * interest, then principal. Also what is left behind the last, and of the principal before the first that is still open.
  */
 function rowsOf(plan, monthly, longest) {
-  const { firstDate, asOf, paidCount, lumpSum } = plan;
-  const shift = moved(plan);
+  const { firstDate, asOf, paidCount, lumpSum, defer } = plan;
+  // Months by which payments that were missed, or are put off, move back.
+  const shift = passed(firstDate, asOf, paidCount) - paidCount + defer;
   let [fees, interest, principal, last] = [plan.fees - plan.waivedFees, plan.interestSoFar, plan.principal, plan.interestFrom];
   let ahead = 0n;
   const rows = [];

@@ -1,30 +1,22 @@
 // The payment plan, with interest stopped and going on: the form `plan`. Letters read their numbers from the same plan.
 import { checkOffer } from "./budget.js";
 import { debtOf, lacks } from "./cost.js";
-import { addMonths } from "./dates.js";
 import { accrued } from "./interest.js";
-import { compareRelief, longestPlan, missedPayment } from "./plan.js";
+import { compareRelief, longestPlan, missedPayment, passed } from "./plan.js";
 import { all } from "./words.js";
 
 const FIVE_YEARS = 60;
 
-/** How many payments of a plan lie before a day. */
-function passed(firstDate, asOf) {
-  let count = 0;
-  while (count < 600 && addMonths(firstDate, count) < asOf) count += 1;
-  return count;
-}
-
-/** The input of repaymentPlan from what a form says; or {faults}. */
+/** The input of repaymentPlan from what a form says; or {error}. */
 function planOf(values, today) {
   const debt = debtOf(values.dueDate ? values : { days: 0, ...values }, today);
   const { firstDate, principal, offer, months, waivedFees = 0n, lumpSum = 0n, defer = 0 } = values;
-  if (debt.faults) return debt;
+  if (debt.error) return debt;
   if (!principal) return lacks("principal");
   if (!firstDate) return lacks("firstDate");
   if (!offer && !months) return lacks("offer");
   const started = firstDate < debt.asOf;
-  const { paidCount = passed(firstDate, debt.asOf) } = values;
+  const { paidCount = Math.min(600, passed(firstDate, debt.asOf)) } = values;
   const interestSoFar = accrued(principal, debt.dailyRate, debt.days);
   const amount = offer ? { monthly: offer, ...(months ? { months } : {}) } : { months };
   const { months: typed, ...known } = debt;
@@ -54,9 +46,9 @@ function ratedOf(plan, continues) {
 export function planTool(values, form, today) {
   const plan = planOf(values, today);
   all("[data-started]", form).forEach((part) => { part.hidden = !plan.started; });
-  if (plan.faults) return plan;
+  if (plan.error) return plan;
   const { stopped, continues, difference, error } = compareRelief(plan);
-  if (error) return lacks(error.field === "monthly" ? "months" : error.field, error.code);
+  if (error) return lacks(error.field.replace("monthly", "months"), error.code);
   const { income, spending } = values;
   const { monthly, paidSoFar } = stopped;
   return {

@@ -4,7 +4,7 @@ import { readGroups } from "./form.js";
 import { rate, sum } from "./money.js";
 import { dailyRate } from "./parse.js";
 import { allocatePayment, comparePayOff, shareOut } from "./share.js";
-import { say } from "./words.js";
+import { first, say } from "./words.js";
 
 const KINDS = ["income", "essential", "cut", "debts"];
 
@@ -38,13 +38,12 @@ export function shareTool({ offer }, form, today) {
   if (problems.length) return { problems };
   const debts = lines.map((line, index) => ({ minPayment: 0n, rate: 0n, ratePer: "day", ...line, label: line.name || say("debt", { n: index + 1 }) }))
     .filter(({ balance }) => balance).map((debt, id) => ({ ...debt, id, annualRate: dailyRate(debt.rate, debt.ratePer) * 365n }));
-  if (!debts.length) return { problems: [{ field: groups[0].querySelector("[name=balance]"), code: "empty" }] };
+  if (!debts.length) return { problems: [{ field: first("[name=balance]", form), code: "empty" }] };
   const { shares, surplus } = shareOut({ amount: offer, debts });
-  const flag = (yes) => (yes ? "yes" : "no");
   return {
     offer, surplus, ...ordersOf(debts, offer), shares: debts.map((debt) => ({ ...debt, amount: shares[debt.id] })),
     vital: debts.filter(({ secured }) => secured).map(({ label }) => label).join(", "),
-    state: { offer, debts: debts.map((debt) => ({ ...debt, overdue: flag(debt.overdue), secured: flag(debt.secured) })) },
+    state: { offer, debts },
   };
 }
 

@@ -4,11 +4,11 @@ import { readGroups } from "./form.js";
 import { capTest, checkQuote } from "./interest.js";
 import { courtAcceptanceFee, creditRecordEarliestRemoval, enforcementFee, limitationEnd } from "./law.js";
 import { compareOffers, instalmentRate } from "./rates.js";
-import { say } from "./words.js";
+import { first, say } from "./words.js";
 
 export function quoteTool(values, form, today) {
   const debt = debtOf(values, today);
-  if (debt.faults) return debt;
+  if (debt.error) return debt;
   const found = checkQuote(debt);
   const { difference, impliedAnnualRate, verdict } = found;
   const gap = difference < 0n ? -difference : difference;
@@ -20,7 +20,7 @@ export function offersTool({ principal }, form, today) {
   if (problems.length) return { problems };
   const offers = lines.map((line, index) => ({ upfront: 0n, periods: 0, monthly: 0n, ...line, id: say("offer", { n: index + 1 }) }))
     .filter(({ upfront, monthly, periods }) => upfront || (monthly && periods));
-  return offers.length ? compareOffers({ balance: principal, offers }) : { problems: [{ field: groups[0].querySelector("[name=monthly]"), code: "empty" }] };
+  return offers.length ? compareOffers({ balance: principal, offers }) : { problems: [{ field: first("[name=monthly]", form), code: "empty" }] };
 }
 
 export function rateTool(values) {

@@ -4,7 +4,7 @@ import { all, bare, element, shown } from "./words.js";
 const SVG = "http://www.w3.org/2000/svg";
 const [WIDE, HIGH, ROW] = [320, 150, 34];
 const draw = (tag, attributes, text) => element(tag, text, attributes, SVG);
-const amount = (value) => (typeof value === "bigint" ? Number(value) / 100 : Number(value));
+const amount = (value) => Number(value) / (typeof value === "bigint" ? 100 : 1);
 
 /** What stands at "a.b" in the results; inside a plan first what that plan says. */
 function find(values, path, at) {

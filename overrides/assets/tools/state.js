@@ -18,9 +18,8 @@ const RATE = sized(10n ** 20n, 10n ** 12n);
 const COUNT = { to: BigInt, from: upTo(100000n, Number) };
 const DATE = { to: (date) => BigInt(daysBetween(DAY_ONE, date)), from: upTo(LAST_DAY, (whole) => addDays(DAY_ONE, Number(whole))) };
 const choice = (...words) => ({ to: (word) => BigInt(words.indexOf(word)), from: (whole) => words[whole] });
-const PERIOD = choice("month", "day", "week", "quarter", "year");
-const FLAG = choice("no", "yes");
-const LINE = { amount: MONEY, period: PERIOD, essential: FLAG };
+const PERIOD = choice("month", "day", "year");
+const FLAG = choice(false, true);
 
 /** What can be shared. The place in this list is the name in a link: fields are added at the end and never taken out. A table has columns. */
 const FIELDS = {
@@ -44,9 +43,6 @@ const FIELDS = {
   interest: MONEY,
   household: COUNT,
   quotedTotal: MONEY,
-  incomeLines: LINE,
-  spendingLines: LINE,
-  debtLines: LINE,
   debts: { balance: MONEY, rate: RATE, ratePer: PERIOD, minPayment: MONEY, overdue: FLAG, secured: FLAG },
   answers: { answer: COUNT },
 };

@@ -1,7 +1,7 @@
 // A few questions, one step: the form `triage`. What leads where stands in the page (data-ask, data-step).
-import { all } from "./words.js";
+import { all, first } from "./words.js";
 
-const chosen = (question) => question.querySelector(":checked");
+const chosen = (question) => first(":checked", question);
 
 /** Whether answers meet "due=late pay=no" (all of them), or one of such sets parted by "|". */
 const meet = (answers, wanted) => wanted.split("|").some((set) => set.split(" ").every((pair) => answers[pair.split("=")[0]] === pair.split("=")[1]));

@@ -1,7 +1,9 @@
 // The words of the page, and values in its words. No word of any language stands in the scripts: they ask the page for it by name.
+import { filled } from "./export.js";
 import { grouped, percent, yuan } from "./money.js";
 
 export const all = (query, from = document) => [...from.querySelectorAll(query)];
+export const first = (query, from = document) => from.querySelector(query);
 
 /** An element with its text and attributes. */
 export function element(tag, text = "", attributes = {}, space = "http://www.w3.org/1999/xhtml") {
@@ -11,10 +13,17 @@ export function element(tag, text = "", attributes = {}, space = "http://www.w3.
   return made;
 }
 
+/** A quiet button that does `press`. */
+export function button(text, press, attributes = {}) {
+  const made = element("button", text, { type: "button", class: "button button--quiet", ...attributes });
+  made.addEventListener("click", press);
+  return made;
+}
+
 /** The words of that name with `{slot}`s filled in; "" where the page has none. */
 export function say(name, slots = {}) {
-  const [found] = all(`[data-w="${name}"]`);
-  return found ? found.textContent.replace(/\{(\w+)\}/g, (slot, key) => (key in slots ? slots[key] : slot)) : "";
+  const found = first(`[data-w="${name}"]`);
+  return found ? filled(found.textContent, slots) : "";
 }
 
 /** A date (YYYY-MM-DD) in the words of that name. */
