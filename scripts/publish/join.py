@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scripts.publish.errors import PublishError
+from scripts.publish.level import level
 from scripts.publish.shake import shake
 
 _IMPORT = re.compile(r'^import \{(\s*[\w$]+(?:\s*,\s*[\w$]+)*\s*,?\s*)\} from "(\.[^"]+)";\n', re.M)
@@ -37,7 +38,7 @@ def join(entry: Path) -> str:
     _check_names(modules.values())
     for module in modules.values():
         _check_taken(module, modules)
-    return '(() => {\n"use strict";\n' + shake("\n".join(module.body for module in modules.values())) + "})();\n"
+    return '(() => {\n"use strict";\n' + level(shake("\n".join(module.body for module in modules.values()))) + "})();\n"
 
 
 def _ordered(path: Path, done: dict[Path, _Module], above: tuple[Path, ...]) -> dict[Path, _Module]:

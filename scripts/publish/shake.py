@@ -27,10 +27,15 @@ def shake(script: str) -> str:
     Whole-line comments go too. A declaration counts as used where its name is written, be it in a text; one of several
     names at a time (`const { a } = b`) is always kept. A declaration must do nothing but declare.
     """
-    statements = [_statement(text) for text in _STATEMENT.split(_COMMENT.sub("", script)) if text.strip()]
-    declared = {statement.name: statement for statement in statements if statement.name}
-    used = _used([statement.text for statement in statements if not statement.name], declared)
-    return "".join(statement.text for statement in statements if not statement.name or statement.name in used)
+    found = [_statement(text) for text in statements(_COMMENT.sub("", script))]
+    declared = {statement.name: statement for statement in found if statement.name}
+    used = _used([statement.text for statement in found if not statement.name], declared)
+    return "".join(statement.text for statement in found if not statement.name or statement.name in used)
+
+
+def statements(script: str) -> list[str]:
+    """The statements on top of a script, each with the line breaks behind it."""
+    return [text for text in _STATEMENT.split(script) if text.strip()]
 
 
 def _statement(text: str) -> _Statement:

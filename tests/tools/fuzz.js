@@ -4,6 +4,8 @@ import { KINDS } from "./words.js";
 import { decode, encode, planCode, readPlanCode } from "../../overrides/assets/tools/state.js";
 import { backup, csv, ics, restore, textRows } from "../../overrides/assets/tools/export.js";
 
+const FORMS = { calendar: "BEGIN:VCALENDAR X-WR-CALNAME:{name} {events} END:VCALENDAR", event: "UID:{day}-{title}{last} SUMMARY:{title} DESCRIPTION:{note}" };
+
 const PIECES = [..."0123456789.,-+%‰ 元块角分¥万千百十零一两三五九点亿/年月日号:~#v1=<>\"'\\\n\t\u0000\u200b\ud800😀½Ⅳ①٣", "1e5", "NaN", "null",
   "__proto__", "constructor", "18,400", "1.84万", "2026-11-21", "11月21日", "Nov", "万分之", "年化", "v1.", "{}", "[]"];
 const EXTREMES = ["0", "-0", "0.00", "-1", "0.01", "0.005", "1000000000", "1000000000.01", "99999999999999999999999", "1e9", "", null, undefined, true,
@@ -60,7 +62,7 @@ function fuzz({ count, seed, cases }) {
     restore: () => restore(one([worn(log), typed()])),
     shared: () => encode({ principal: one(EXTREMES), days: one(EXTREMES), asOf: typed(), debts: one([[{}], [{ balance: one(EXTREMES) }], typed()]) }),
     text: () => textRows([[typed(), one(EXTREMES)]]) + csv([[typed(), one(EXTREMES)]])
-      + ics({ name: typed(), stamp: "20261121T080000Z", events: [{ date: "2026-11-21", title: typed(), note: typed() }] }),
+      + ics({ ...FORMS, name: typed(), stamp: "20261121T080000Z", events: [{ date: "2026-11-21", title: typed(), note: typed() }] }),
     engine: () => {
       const { function: name, input } = one(cases);
       const field = one(Object.keys(input));

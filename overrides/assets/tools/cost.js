@@ -10,12 +10,12 @@ export const lacks = (field, code = "empty") => ({ error: { code, field } });
 
 /** What several forms ask alike: {asOf, days, dailyRate, fees, …}, or {error} where it does not hold together. */
 export function debtOf(values, today) {
-  const { asOf = today, dueDate = asOf, rate, ratePer = "day", fees = 0n } = values;
+  const { asOf = today, dueDate = asOf, rate = 0n, ratePer = "day", fees = 0n } = values;
   const counted = values.dueDate ? daysBetween(dueDate, asOf) : undefined;
   const { days = counted } = values;
   if (days === undefined) return lacks("days");
   if (days < 0) return lacks("dueDate", "future");
-  return days > 3650 ? lacks("dueDate", "days-range") : { ...values, asOf, days, fees, rated: rate !== undefined, dailyRate: rate === undefined ? 0n : dailyRate(rate, ratePer) };
+  return days > 3650 ? lacks("dueDate", "days-range") : { ...values, asOf, days, fees, rated: "rate" in values, dailyRate: dailyRate(rate, ratePer) };
 }
 
 /** The line that the page draws (`data-ceiling`, percent a year), as a rate; where it draws none, one that nothing is above. */

@@ -1,7 +1,7 @@
 // Reads a form and says at the field what does not read.
 import { percentOf, yuan } from "./money.js";
 import { dailyRate, parseAmount, parseCount, parseDate, parseDays, parseRate } from "./parse.js";
-import { all, button, element, first, say } from "./words.js";
+import { all, button, clear, element, first, say } from "./words.js";
 
 /** The fields of a form, or of one group inside it; those of the groups within do not count. */
 const fieldsOf = (root) => all("[name]", root).filter((field) => field.closest("form, [data-group]") === root);
@@ -29,7 +29,7 @@ function readField(field, today) {
 
 /** Says what was understood where that is not plain from what was typed. */
 function note(field, { read: understood, value }) {
-  all("[data-note]", field.parentNode).forEach((old) => old.remove());
+  clear("[data-note]", field.parentNode);
   const plain = [understood, understood && understood.replace(/,|\.00$/g, "")];
   if (typeof value !== "bigint" || plain.includes(field.value.replace(/,/g, ""))) return;
   field.after(element("small", say("read", { read: understood }), { "data-note": "" }));
@@ -65,7 +65,7 @@ const doubtful = ({ value, per: unit, read: understood, instead = {} }) => ({
 function message({ field, code, got = {} }) {
   const { least = 0, most = "" } = field.dataset;
   const label = field.labels[0].firstChild.textContent.replace(/（.*|\(.*/, "").trim();
-  const slots = { label, least, most, ...(got.doubt ? doubtful(got) : {}) };
+  const slots = { label, least, orZero, ...(got.doubt ? doubtful(got) : {}) };
   const name = got.doubt && !got.instead ? "rate-odd" : code;
   return say(`${name}:${field.name}`, slots) || say(name, slots) || say("not-a-number", slots);
 }
@@ -97,7 +97,7 @@ function reach(field) {
 
 /** Shows the problems of a form at their fields; `sent`: in a summary as well, which gets the focus. Input stays as it is. */
 export function tell(form, problems, sent, again) {
-  all("[data-error-for]", form).forEach((old) => old.remove());
+  clear("[data-error-for]", form);
   all("[aria-invalid]", form).forEach((field) => mark(field));
   const box = first("[data-errors]", form);
   const list = first("ul", box);

@@ -11,7 +11,7 @@ import { ceilingTool, datesTool, feesTool, offersTool, quoteTool, rateTool } fro
 import { cells, show, textOf } from "./show.js";
 import { decode, encode, planCode, readPlanCode } from "./state.js";
 import { answer, triageTool } from "./triage.js";
-import { all, element, first, say, shown } from "./words.js";
+import { all, clear, element, first, say, shown } from "./words.js";
 
 const TOOLS = {
   "overdue-cost": costTool, plan: planTool, budget: budgetTool, "share-out": shareTool, "payment-order": orderTool,
@@ -84,7 +84,7 @@ function addGroup(form) {
 }
 
 function announce(text) {
-  all("[data-told]").forEach((old) => old.remove());
+  clear("[data-told]");
   const told = element("div", text, { class: "band", "data-told": "", role: "status" });
   main.before(told);
   told.scrollIntoView();
@@ -134,7 +134,7 @@ const here = (tail) => `${location.href.split("#")[0]}#results${tail}`;
 /** What the buttons do: each gets the form, where its results stand, and itself. */
 const ACTIONS = {
   clear: (form) => {
-    all("[data-told]").forEach((old) => old.remove());
+    clear("[data-told]");
     form.reset();
     byHand.clear();
     takeUp("");

@@ -1,9 +1,9 @@
 // Interest by calendar days on a principal that bears simple interest. Formulas: tests/reckon/golden/FUNCTIONS.md.
-import { ONE, least, most, nearest, sum } from "./money.js";
+import { ONE, least, orZero, nearest, sum } from "./money.js";
 import { daysBetween } from "./dates.js";
 
 /** Interest in fen on `principal` fen for `days` at a daily rate, half up. */
-export const accrued = (principal, dailyRate, days) => nearest(principal * dailyRate * BigInt(days), ONE);
+export const accrued = (principal, dailyRate, days) => nearest(principal * dailyRate * BigInt(days));
 
 /** {principal, dailyRate, days} → {interest}. */
 export const simpleOverdueInterest = ({ principal, dailyRate, days }) => ({ interest: accrued(principal, dailyRate, days) });
@@ -15,7 +15,7 @@ export const simpleInterestFromAnnual = ({ principal, annualRate, dayBasis, days
 
 /** {overduePrincipal, contractDailyRate, multiplier (as a rate), days} → {penaltyDailyRate, interest}. */
 export function penaltyInterest({ overduePrincipal, contractDailyRate, multiplier, days }) {
-  const penaltyDailyRate = nearest(contractDailyRate * multiplier, ONE);
+  const penaltyDailyRate = nearest(contractDailyRate * multiplier);
   return { penaltyDailyRate, interest: accrued(overduePrincipal, penaltyDailyRate, days) };
 }
 
@@ -35,7 +35,7 @@ export function compareSimpleCompound({ principal, dailyRate, days }) {
 
 /** {bill, minRatio, dailyRate, days} → {minPayment, carried, interest}. */
 export function minimumPaymentInterest({ bill, minRatio, dailyRate, days }) {
-  const minPayment = nearest(bill * minRatio, ONE);
+  const minPayment = nearest(bill * minRatio);
   const carried = bill - minPayment;
   return { minPayment, carried, interest: accrued(carried, dailyRate, days) };
 }
@@ -96,7 +96,7 @@ export function capTest({ segments, chargedTotal, capAnnualRate, dayBasis }) {
   const held = sum(segments.map((part) => part.outstandingPrincipal * BigInt(part.days)));
   const capAmount = nearest(held * capAnnualRate, ONE * BigInt(dayBasis));
   const effectiveAnnualRate = held ? nearest(chargedTotal * BigInt(dayBasis) * ONE, held) : null;
-  return { capAmount, excess: most(0n, chargedTotal - capAmount), effectiveAnnualRate };
+  return { capAmount, excess: orZero(chargedTotal - capAmount), effectiveAnnualRate };
 }
 
 /** {quotedTotal, principal, days, dailyRate, fees} → what it should be, the difference, and the rate the quote means. */

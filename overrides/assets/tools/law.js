@@ -3,21 +3,19 @@ import { ONE, least, nearest, rate } from "./money.js";
 import { addMonths } from "./dates.js";
 import { accrued, capTest } from "./interest.js";
 
-const YUAN = 100n;
-const MILLION = 1000000n * YUAN;
 // 诉讼费用交纳办法 art. 13 (property cases) and 14 (enforcement): 50 yuan up to 10,000, then so many thousandths up to each limit.
-const START = 10000n * YUAN;
-const COURT = [[MILLION / 10n, 25n], [MILLION / 5n, 20n], [MILLION / 2n, 15n], [MILLION, 10n], [2n * MILLION, 9n], [5n * MILLION, 8n],
-  [10n * MILLION, 7n], [20n * MILLION, 6n], [0n, 5n]];
-const ENFORCEMENT = [[MILLION / 2n, 15n], [5n * MILLION, 10n], [10n * MILLION, 5n], [0n, 1n]];
+// Limits in 10,000 yuan.
+const UNIT = 1000000n;
+const COURT = [[10n, 25n], [20n, 20n], [50n, 15n], [100n, 10n], [200n, 9n], [500n, 8n], [1000n, 7n], [2000n, 6n], [0n, 5n]];
+const ENFORCEMENT = [[50n, 15n], [500n, 10n], [1000n, 5n], [0n, 1n]];
 
 /** A fee by steps, in thousandths of a fen. The last step has no limit. */
 function stepped(amount, steps) {
-  let [fee, below] = [50n * YUAN * 1000n, START];
+  let [fee, below] = [50n * 100n * 1000n, UNIT];
   for (const [limit, thousandths] of steps) {
-    const top = limit ? least(amount, limit) : amount;
+    const top = limit ? least(amount, limit * UNIT) : amount;
     if (top > below) fee += (top - below) * thousandths;
-    below = limit;
+    below = limit * UNIT;
   }
   return fee;
 }

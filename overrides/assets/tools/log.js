@@ -29,7 +29,7 @@ export function logTool(values, form, today, again, sent) {
     form.reset();
   }
   if (!entries.length) return { waits: true };
-  entries.sort((one, other) => (one.date === other.date ? hours(one) - hours(other) : one.date < other.date ? -1 : 1));
+  entries.sort((one, other) => daysBetween(other.date, one.date) || hours(one) - hours(other));
   const known = (entry) => Object.fromEntries(Object.keys(entry).map((name) => [name, entry[name] || say("none")]));
   const text = entries.map((entry, index) => say("line", { ...known(entry), n: index + 1, date: day(entry.date, "send-date") })).join("\n");
   all("[data-appendix]").forEach((place) => { place.textContent = text; });

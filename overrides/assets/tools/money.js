@@ -3,8 +3,8 @@
 /** One, as a rate. */
 export const ONE = 10n ** 18n;
 
-/** The whole number nearest to over / under; a half goes away from zero. `under` must be above 0. */
-export function nearest(over, under) {
+/** The whole number nearest to over / under; a half goes away from zero. `under` must be above 0; without it, of what was multiplied by a rate. */
+export function nearest(over, under = ONE) {
   const twice = 2n * (over < 0n ? -over : over);
   const size = (twice + under) / (2n * under);
   return over < 0n ? -size : size;
@@ -14,7 +14,7 @@ export function nearest(over, under) {
 export const atLeast = (over, under) => (over + under - 1n) / under;
 
 export const least = (a, b) => (a < b ? a : b);
-export const most = (a, b) => (a > b ? a : b);
+export const orZero = (amount) => (amount > 0n ? amount : 0n);
 export const sum = (amounts) => amounts.reduce((all, one) => all + one, 0n);
 
 /** A plain decimal ("-12.5", ".5", "7.") as a whole number of 10^-places, half up; null when it is no such thing. */

@@ -1,5 +1,5 @@
 // Plans of payments. Rules, in their order: tests/reckon/golden/FUNCTIONS.md, "The plan".
-import { ONE, least, most, nearest, sum } from "./money.js";
+import { ONE, least, orZero, nearest, sum } from "./money.js";
 import { addMonths, daysBetween } from "./dates.js";
 import { accrued } from "./interest.js";
 

@@ -18,9 +18,8 @@ function planOf(values, today) {
   const started = firstDate < debt.asOf;
   const { paidCount = Math.min(600, passed(firstDate, debt.asOf)) } = values;
   const interestSoFar = accrued(principal, debt.dailyRate, debt.days);
-  const amount = offer ? { monthly: offer, ...(months ? { months } : {}) } : { months };
-  const { months: typed, ...known } = debt;
-  return { ...known, ...amount, waivedFees, lumpSum, defer, started, paidCount, interestSoFar, interestFrom: started ? firstDate : debt.asOf };
+  const sizes = { monthly: offer || undefined, months: months || undefined };
+  return { ...debt, ...sizes, waivedFees, lumpSum, defer, started, paidCount, interestSoFar, interestFrom: started ? firstDate : debt.asOf };
 }
 
 const opening = (plan, { schedule }) => schedule.find(({ n }) => n > plan.paidCount);

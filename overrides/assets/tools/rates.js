@@ -1,5 +1,5 @@
 // Rates said in other ways: by the year, with interest on interest, and as what a row of payments really costs.
-import { ONE, least, most, nearest, sum } from "./money.js";
+import { ONE, least, orZero, nearest, sum } from "./money.js";
 import { daysBetween } from "./dates.js";
 
 const HUNDRED = 100n;
@@ -82,7 +82,7 @@ export function instalmentRate({ principal, periods, totalFee, charged }) {
   const cashflows = [received, ...parts.map((part, index) => -part - (spread[index] || 0n))];
   let left = received;
   const held = sum(parts.map((part) => {
-    const before = most(0n, left);
+    const before = orZero(left);
     left -= part;
     return before;
   }));

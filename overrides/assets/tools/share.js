@@ -9,7 +9,7 @@ export function proportional(amount, weights) {
   if (amount >= whole) return weights;
   const parts = weights.map((weight) => (amount * weight) / whole);
   const rest = weights.map((weight, index) => [(amount * weight) % whole, index]);
-  rest.sort((a, b) => (a[0] === b[0] ? a[1] - b[1] : a[0] < b[0] ? 1 : -1));
+  rest.sort((a, b) => Number(b[0] - a[0]));
   rest.slice(0, Number(amount - sum(parts))).forEach(([, index]) => { parts[index] += 1n; });
   return parts;
 }
@@ -63,8 +63,8 @@ export function allocateAcrossDebtsSameCreditor({ payment, debts, designate }) {
 }
 
 const ORDERS = {
-  avalanche: compare([({ annualRate }) => -annualRate, ({ left }) => left]),
-  snowball: compare([({ left }) => left, ({ annualRate }) => -annualRate]),
+  avalanche: (a, b) => Number(b.annualRate - a.annualRate) || Number(a.left - b.left),
+  snowball: (a, b) => Number(a.left - b.left) || Number(b.annualRate - a.annualRate),
 };
 
 /** Put `rest` fen on open debts beyond their minimums: on one after the other, or on all in proportion. */

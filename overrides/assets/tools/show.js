@@ -1,5 +1,5 @@
 // Shows results: in the places that the page keeps for them, as pictures, and once more as text.
-import { all, bare, element, shown } from "./words.js";
+import { all, bare, clear, element, shown } from "./words.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const [WIDE, HIGH, ROW] = [320, 150, 34];
@@ -49,7 +49,7 @@ function picture(series, x, y = "amount") {
 
 function chart(figure, values) {
   const { of, x, y } = figure.dataset;
-  all("svg", figure).forEach((old) => old.remove());
+  clear("svg", figure);
   const series = of.split(" ").map((path) => find(values, path, figure) || []).filter(({ length }) => length);
   figure.hidden = !series.length;
   if (series.length) figure.prepend(picture(series, x, y));

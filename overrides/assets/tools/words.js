@@ -5,6 +5,9 @@ import { grouped, percent, yuan } from "./money.js";
 export const all = (query, from = document) => [...from.querySelectorAll(query)];
 export const first = (query, from = document) => from.querySelector(query);
 
+/** Takes what an earlier time put there away. */
+export const clear = (query, from) => all(query, from).forEach((old) => old.remove());
+
 /** An element with its text and attributes. */
 export function element(tag, text = "", attributes = {}, space = "http://www.w3.org/1999/xhtml") {
   const made = document.createElementNS(space, tag);
