@@ -14,6 +14,7 @@ import brotli
 from playwright.sync_api import Page, sync_playwright
 
 from scripts.publish.join import join
+from scripts.publish.level import level
 from scripts.publish.serve import address, server
 from scripts.publish.shrink import shrink
 from tests.chromium import find
@@ -64,7 +65,7 @@ def _without(script: str, module: Path) -> str:
     for text in re.split(r"^(?=[^\s)}\]])", module.read_text(encoding="utf-8"), flags=re.M):
         statement = re.sub(r"^export ", "", text)
         if statement.strip() and not statement.startswith(("/", "import")):
-            script = script.replace(statement, "", 1)
+            script = script.replace(level(statement).strip(), "", 1)
     return script
 
 
