@@ -13,7 +13,7 @@ _FULL = dict(zip(",:;?!()", "，：；？！（）", strict=True))
 _HAN = "\u3400-\u9fff"
 _HALF = re.compile(r"[,:;?!()]")
 _SCRAPED = re.compile(
-    rf"[{_HAN}”》）]\"?[,:;?!]|[,:;?!]\"?[{_HAN}“《（]|[{_HAN}]\((?=[^()\n]*[{_HAN}])"
+    rf"[{_HAN}”》）]\"*[,:;?!]|[,:;?!]\"*[{_HAN}“《（]|[{_HAN}]\((?=[^()\n]*[{_HAN}])"
 )
 _PROPER = re.compile("[，：；？！]")
 _HAN_BOTH = re.compile(rf"[{_HAN}][,:;?!](?:[{_HAN}“《]|\n)")
