@@ -9,7 +9,7 @@ PORT ?= 8000
 ROUNDS ?= 5
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test journeys bench bench-search bench-pages shots supply clean
+.PHONY: help site serve check test journeys bench bench-search bench-pages old-chromium shots supply clean
 
 help: ## say what there is
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -42,6 +42,9 @@ bench-search: site ## our search against Material's, Pagefind and MiniSearch (ne
 
 bench-pages: site ## our pages against those of stock Material, VitePress and Starlight (needs npm; ROUNDS=3 is quicker than 5)
 	@$(BIN)/python -m bench.pages --rounds $(ROUNDS)
+
+old-chromium: site ## read, search, work out and copy in Chromium 80 itself (needs npm and 64-bit Linux)
+	@$(BIN)/python -m bench.old
 
 shots: site ## pictures of every kind of page, in four languages, light and dark, into build/shots/
 	@$(BIN)/python -m bench.shots

@@ -1,0 +1,1 @@
+"""The site in an old browser."""
