@@ -13,22 +13,45 @@
   const scripts = doc.currentScript.dataset;
   const rule = { createScriptURL: (name) => scripts[name] };
   const trusted = window.trustedTypes ? window.trustedTypes.createPolicy("guide", rule) : rule;
-  const load = (name, failed) => {
+  const load = (name, came, failed) => {
     const script = doc.createElement("script");
     script.src = trusted.createScriptURL(name);
-    script.addEventListener("error", failed);
+    script.onload = came;
+    script.onerror = failed;
     doc.head.append(script);
   };
 
   // The tools: at the first touch of a form, or at once when the address brings numbers along or this phone keeps some. No form is ever sent.
   const forms = all("form[data-tool]");
-  const listen = (how) => ["pointerdown", "focusin", "input"].forEach((type) => forms.forEach((form) => form[how](type, begin)));
-  const begin = () => {
-    listen("removeEventListener");
-    load("tools", () => listen("addEventListener"));
+  // What is pressed before the script is there is done as soon as it is, each thing once; if that takes a while, or fails, the form says so.
+  const pressed = new Set();
+  let [script, at] = ["", forms[0]];
+  const tell = (state) => all("[data-script]").forEach((line) => { line.hidden = line.dataset.script !== state || !at.contains(line); });
+  const turn = (state) => {
+    script = state;
+    tell(state);
+    if (state === "there") pressed.forEach((one) => (one.dataset.tool ? one.dispatchEvent(new Event("submit", { bubbles: true, cancelable: true })) : one.click()));
   };
-  forms.forEach((form) => form.addEventListener("submit", (event) => event.preventDefault()));
-  listen("addEventListener");
+  const begin = (event) => {
+    at = event ? event.currentTarget : at;
+    if (script && script !== "lost") return;
+    script = "coming";
+    load("tools", () => turn("there"), () => turn("lost"));
+  };
+  const press = (one) => {
+    if (!one || script === "there") return;
+    pressed.add(one);
+    begin();
+    setTimeout(() => { if (script === "coming") tell(script); }, 500);
+  };
+  forms.forEach((form) => {
+    ["pointerdown", "focusin", "input"].forEach((type) => form.addEventListener(type, begin));
+    form.addEventListener("click", ({ target }) => press(target.closest("[data-do]")));
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      press(form);
+    });
+  });
   const kept = () => { try { return localStorage.length; } catch (refused) { return 0; } };
   if (forms.length && (/(~|%7E)v\d/i.test(location.hash) || kept())) begin();
 
@@ -50,7 +73,7 @@
       field.type = "search";
       field.setAttribute("aria-label", door.textContent.trim());
       doc.body.append(panel);
-      load("finder", () => { location.href = door.href; });
+      load("finder", null, () => { location.href = door.href; });
     }
     panel.hidden = false;
     return panel.querySelector("input").focus({ preventScroll: true });
@@ -66,7 +89,7 @@
   // The search: on its own page at the first touch of its field, or at once when the address brings a question along.
   all("form.ask").forEach((form) => {
     form.hidden = false;
-    const find = () => load("finder", () => {});
+    const find = () => load("finder");
     if (/[?#&]q=/.test(location.href)) find();
     else form.addEventListener("focusin", find, { once: true });
   });

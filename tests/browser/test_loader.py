@@ -7,15 +7,25 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from scripts.publish.publish import publish
 from tests.browser.conftest import running
 from tests.publish.sample import URL, accept, sample
 
-FORM = '<form data-tool="any"><label>元 <input name="principal"></label> <button>算</button></form>'
+FORM = (
+    '<form data-tool="any"><label>元 <input name="principal"></label> <button>算</button>'
+    ' <button type="button" data-do="more">加</button>'
+    '<span data-script="coming" hidden>稍等</span><span data-script="lost" hidden>没有打开</span></form>'
+)
 ENTRY = 'import { mark } from "./mark.js";\ndocument.querySelectorAll("form").forEach(mark);\n'
-MARK = 'export const mark = (form) => {\n  form.dataset.state = "done";\n};\n'
+MARK = """const count = (form, name) => { form.dataset[name] = 1 + Number(form.dataset[name] || 0); };
+export const mark = (form) => {
+  form.dataset.state = "done";
+  form.addEventListener("submit", () => { count(form, "sent"); form.querySelector("input").focus(); });
+  form.querySelector("[data-do]").addEventListener("click", () => count(form, "more"));
+};
+"""
 
 
 @pytest.fixture(scope="module")
@@ -66,7 +76,7 @@ def test_it_comes_once_at_the_first_touch(context: BrowserContext, place: str, t
     field.click() if touch == "tap" else field.press("1")
     page.wait_for_selector(DONE)
     field.fill("18400")
-    page.locator("form button").click()
+    page.locator("form button").first.click()
     assert len(found) == 1
     assert page.url == f"{place}guide/agree/"
 
@@ -95,6 +105,56 @@ def test_what_did_not_come_is_asked_for_again(context: BrowserContext, place: st
         page.locator("[name=principal]").click()
     page.locator("[name=principal]").press("1")
     page.wait_for_selector(DONE)
+
+
+def hold(page: Page) -> list[Route]:
+    """Holds the script back; the requests that wait for it."""
+    held: list[Route] = []
+    page.route("**/assets/tools.*", lambda route: held.append(route))
+    return held
+
+
+@pytest.mark.parametrize(
+    ("presses", "done"),
+    [
+        (("Enter on [name=principal]", "Enter on [name=principal]"), {"sent": "1"}),
+        (("click on form button:not([data-do])",), {"sent": "1"}),
+        (("click on [data-do=more]", "Enter on [name=principal]"), {"sent": "1", "more": "1"}),
+    ],
+)
+def test_what_is_pressed_before_it_comes_is_done_once_when_it_has(
+    context: BrowserContext, place: str, presses: tuple[str, ...], done: dict[str, str]
+) -> None:
+    page = context.new_page()
+    held = hold(page)
+    page.goto(f"{place}guide/agree/")
+    page.locator("[name=principal]").fill("1.8.4")
+    for press in presses:
+        how, _, where = press.partition(" on ")
+        page.locator(where).click() if how == "click" else page.locator(where).press(how)
+    expect(page.locator("[data-script=coming]")).to_be_visible()
+    (route,) = held
+    route.continue_()
+    page.wait_for_selector(DONE)
+    expect(page.locator("[data-script=coming]")).to_be_hidden()
+    assert page.locator("form[data-tool]").evaluate("form => ({ ...form.dataset })") == {
+        "tool": "any", "state": "done", **done,
+    }  # fmt: skip
+    page.locator("[name=principal]").press("Enter")
+    assert page.locator("form[data-tool]").get_attribute("data-sent") == str(1 + int(done["sent"]))
+    assert page.input_value("[name=principal]") == "1.8.4"
+
+
+def test_where_it_cannot_come_the_form_says_so_and_typing_again_fetches_it(context: BrowserContext, place: str) -> None:
+    page = context.new_page()
+    page.goto(f"{place}guide/agree/")
+    page.route("**/assets/tools.*", lambda route: route.abort())
+    page.locator("[name=principal]").press("Enter")
+    expect(page.locator("[data-script=lost]")).to_be_visible()
+    page.unroute("**/assets/tools.*")
+    page.locator("[name=principal]").press("1")
+    page.wait_for_selector("form[data-sent='1']")
+    expect(page.locator("[data-script=lost]")).to_be_hidden()
 
 
 def test_it_comes_from_a_disk_as_well(context: BrowserContext, site_with_a_tool: Path) -> None:

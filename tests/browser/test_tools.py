@@ -7,7 +7,7 @@ import re
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from icalendar import Calendar
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Route, expect
 
 from tests.browser.tools import R1, R1_PLAN, STORED, fill, out, ready, row, tool, unfold
 from tests.browser.visits import FOLDERS, visit
@@ -182,6 +182,18 @@ def test_what_is_missing_is_said_in_a_summary_and_at_the_field(browser: Browser,
         form.locator("[data-errors] a").click()
         expect(form.locator('[name="principal"]')).to_be_focused()
         expect(form.locator('[name="principal"]')).to_have_value("1.2.3")
+
+
+def test_an_error_is_announced_though_the_script_came_late(browser: Browser, hostile_site: str) -> None:
+    with tool(browser, hostile_site, "tools/overdue-cost/") as seen:
+        held: list[Route] = []
+        seen.page.route("**/assets/tools.*", lambda route: held.append(route))
+        seen.page.locator('[name="principal"]').fill("1.8.4")
+        seen.page.locator('[name="principal"]').press("Enter")
+        expect(seen.page.locator("[data-script=coming]:visible")).to_have_count(1)
+        held[0].continue_()
+        expect(seen.page.locator("[data-errors]:visible")).to_be_focused()
+        expect(seen.page.locator('[data-errors] a[href="#c-principal"]')).to_be_visible()
 
 
 def test_a_plan_that_never_ends_says_so(browser: Browser, hostile_site: str) -> None:
