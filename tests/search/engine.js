@@ -18,6 +18,8 @@ export function start(files) {
     })
   })
   ask.stop = () => worker.terminate()
-  worker.postMessage({ open: { tables: files.tables, heads: files.heads, bodies: files.bodies } })
+  const text = address => fetch(address).then(reply => reply.text())
+  Promise.all([text(files.tables), text(files.heads)])
+    .then(([tables, heads]) => worker.postMessage({ open: { tables, heads, bodies: files.bodies } }))
   return ask
 }

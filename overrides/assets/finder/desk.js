@@ -1,27 +1,26 @@
 // The side of the page that talks to the search engine: in a worker, and where none may start on this thread in slices.
 
-const PATIENCE = 8;
-
-const tag = document.querySelector("script[data-search]");
-const names = tag.dataset;
-const rule = { createScriptURL: (name) => new URL(names[name], document.baseURI).href };
+const names = document.querySelector("script[data-search]").dataset;
+const addressOfFile = (name) => new URL(names[name], document.baseURI).href;
+const rule = { createScriptURL: addressOfFile };
 const trusted = window.trustedTypes ? window.trustedTypes.createPolicy("guide-work", rule) : rule;
-const FILES = { tables: "searchTables", heads: "searchHeads", bodies: "searchBodies" };
+const TABLES = "searchTables";
+const HEADS = "searchHeads";
+const BODIES = "searchBodies";
 
-// Opens the engine. `told` gets every reply: { state: "first" | "ready" | "failed" }, with results where they were asked for.
+// Opens the engine and returns what asks it. `told` gets every reply to the last question, and how far the engine is:
+// { state: "first" | "ready" | "failed" }.
 export function openDesk(told) {
-  const desk = { number: 0, waiting: null, busy: false };
-  const hear = (reply) => {
-    if (reply.number !== undefined && reply.state === "first") desk.busy = false;
-    if (reply.number === undefined || reply.number === desk.number) told(reply);
-  };
+  let number = 0;
+  const hear = (reply) => { if (reply.number === undefined || reply.number === number) told(reply); };
   const post = location.protocol === "file:" ? byHand(hear) : byWorker(hear);
   return (query) => {
-    desk.number += 1;
-    post({ number: desk.number, query });
+    number += 1;
+    post({ number, query });
   };
 }
 
+// The page gets what the engine opens with while the worker starts.
 function byWorker(hear) {
   let worker = null;
   try {
@@ -29,15 +28,16 @@ function byWorker(hear) {
   } catch (refused) {
     return byHand(hear);
   }
-  const address = (name) => new URL(names[name], document.baseURI).href;
-  let post = (question) => worker.postMessage(question);
+  const failed = () => hear({ state: "failed" });
   worker.addEventListener("message", ({ data }) => hear(data));
   worker.addEventListener("error", (fault) => {
     fault.preventDefault();
-    hear({ state: "failed" });
+    failed();
   });
-  worker.postMessage({ open: { tables: address(FILES.tables), heads: address(FILES.heads), bodies: address(FILES.bodies) } });
-  return (question) => post(question);
+  Promise.all([TABLES, HEADS].map((name) => fetch(addressOfFile(name)).then((reply) => reply.text())))
+    .then(([tables, heads]) => worker.postMessage({ open: { tables, heads, bodies: addressOfFile(BODIES) } }))
+    .catch(failed);
+  return (question) => worker.postMessage(question);
 }
 
 // The same files as plain scripts: the engine and its data each leave one global.
@@ -46,25 +46,15 @@ function byHand(hear) {
   let last = null;
   let state = "first";
   const say = () => { if (engine && last) hear(Object.assign({ number: last.number, state }, window.guideSearch.answer(engine, last.query))); };
-  const step = (steps) => new Promise((done) => {
-    const go = () => {
-      const until = performance.now() + PATIENCE;
-      let next = steps.next();
-      while (!next.done && performance.now() < until) next = steps.next();
-      if (next.done) done(next.value);
-      else setTimeout(go, 0);
-    };
-    go();
-  });
-  Promise.all(["search", FILES.tables, FILES.heads].map(loaded))
-    .then(() => step(window.guideSearch.opened(window.guideTables, window.guideHeads)))
+  Promise.all(["search", TABLES, HEADS].map(loaded))
+    .then(() => window.guideSearch.paced(window.guideSearch.opened(window.guideTables, window.guideHeads)))
     .then((opened) => {
       engine = opened;
       hear({ state, words: window.guideHeads.words });
       say();
-      return loaded(FILES.bodies);
+      return loaded(BODIES);
     })
-    .then(() => step(window.guideSearch.deepened(engine, window.guideBodies)))
+    .then(() => window.guideSearch.paced(window.guideSearch.deepened(engine, window.guideBodies)))
     .then((deep) => {
       engine = deep;
       state = "ready";

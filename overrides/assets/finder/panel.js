@@ -60,6 +60,7 @@ function show(view, reply) {
   view.at = chosen ? shown.findIndex((result) => addressOf(result) === chosen.getAttribute("href")) : -1;
   select(view);
   list.hidden = !shown.length;
+  list.dataset.state = reply.state;
   lines.hidden = !reply.crisis;
   none.hidden = shown.length > 0 || reply.state !== "ready";
   more.hidden = !shown.length;

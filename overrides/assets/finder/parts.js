@@ -19,11 +19,10 @@ export const built = (trees, from) => trees.map((tree) => {
 });
 
 // The address of a section from the root of the host; from a disk, the file beside this page's own.
-export function addressOf({ address, id }) {
-  const home = document.querySelector(".brand").getAttribute("href");
-  if (location.protocol === "file:") return `${home.replace(/index\.html$/, "")}${address}index.html#${id}`;
-  return `${new URL(home, location.href).pathname}${address}#${id}`;
-}
+const home = document.querySelector(".brand").getAttribute("href");
+const onDisk = location.protocol === "file:";
+const root = onDisk ? home.replace(/index\.html$/, "") : new URL(home, location.href).pathname;
+export const addressOf = ({ address, id }) => `${root}${address}${onDisk ? "index.html" : ""}#${id}`;
 
 // How many were found, in the words of the page: "{n}" stands for the number.
 export const counted = (word, count) => word.replace("{n}", String(count));

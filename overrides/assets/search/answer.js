@@ -1,6 +1,6 @@
 // From what somebody typed to the sections that answer it.
 
-import { nameOf } from "./concepts.js";
+import { despairInPinyin, nameOf } from "./concepts.js";
 import { chineseSlots } from "./chinese.js";
 import { extract, marks, parts } from "./extract.js";
 import { latinReadings } from "./latin.js";
@@ -24,8 +24,9 @@ export function answer(engine, typed) {
   const crisis = despairs(engine, query);
   const { ranked, slots } = best(engine, readings(engine, query));
   const found = crisis ? helpFirst(engine.book, ranked) : ranked;
-  const results = found.slice(0, MOST).map(({ section }) => shown(engine, slots, section));
-  return { crisis, count: found.length, results };
+  const numbers = found.slice(0, MOST).map(({ section }) => section);
+  const marked = marks(engine.shelf, slots, numbers);
+  return { crisis, count: found.length, results: numbers.map((number) => shown(engine, marked.get(number), number)) };
 }
 
 // Words of despair, in characters, in pinyin or in English.
@@ -34,7 +35,7 @@ function despairs({ concepts, letters }, query) {
   if (concepts.crisis.some((word) => name.includes(word))) return true;
   const latin = query.replace(/[^a-z]/g, "");
   if (hasHan(query) || latin.length > 40) return false;
-  return concepts.crisisPinyin.some((word) => {
+  return despairInPinyin(concepts).some((word) => {
     const at = latin.indexOf(word);
     return at >= 0 && isPinyin(letters, latin.slice(0, at)) && isPinyin(letters, latin.slice(at + word.length));
   });
@@ -77,10 +78,9 @@ function best({ shelf, book }, found) {
   return { ranked: ranked.filter(({ score }) => score >= least), slots: [].concat(...found.map(({ slots }) => slots)) };
 }
 
-function shown({ shelf, book, texts }, slots, number) {
+function shown({ book, texts }, found, number) {
   const section = book.sections[number];
   const page = book.pages[section.page];
-  const found = marks(shelf, slots, number);
   return {
     address: page.address,
     id: section.id,

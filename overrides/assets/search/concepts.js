@@ -1,34 +1,40 @@
 // Words that mean the same, words that say nothing in a question, and words of despair.
 
-import { hasHan, simplified, soundsOf } from "./letters.js";
+import { hasHan, simplified, soundsOf, writtenOf } from "./letters.js";
 import { pieces } from "./words.js";
 
 // A word as one string that can be looked up: the plain characters, or the stems with blanks between.
 export const nameOf = (keys) => keys.map((key) => (typeof key === "number" ? String.fromCharCode(key) : ` ${key} `)).join("");
 
 export function readConcepts({ same, idle, faint, crisis, harmless }, letters) {
-  const concepts = { groups: [], byName: new Map(), bySound: new Map(), idle: new Set(), idleSounds: new Set(), faint: new Set(), longest: 1 };
-  same.forEach((words, number) => {
-    concepts.groups.push(words.map((word) => pieces(simplified(word, letters))));
-    words.forEach((word) => enter(concepts, word, number, letters));
-  });
-  idle.forEach((word) => {
-    concepts.idle.add(nameOf(pieces(simplified(word, letters))));
-    if (hasHan(word) && word.length > 1) concepts.idleSounds.add(soundsOf(simplified(word, letters), letters).join());
-  });
-  faint.forEach((word) => concepts.faint.add(nameOf(pieces(simplified(word, letters)))));
-  concepts.harmless = harmless.map((word) => nameOf(pieces(simplified(word, letters))));
-  concepts.crisis = crisis.map((word) => nameOf(pieces(simplified(word, letters))));
-  concepts.crisisPinyin = crisis.filter(hasHan).map((word) => Array.from(simplified(word, letters), (character) => letters.written.get(character) || "-").join(""));
+  const named = (words) => words.map((word) => nameOf(pieces(simplified(word, letters))));
+  const concepts = { letters, groups: [], byName: new Map(), longest: 1, idle: new Set(named(idle)), faint: new Set(named(faint)), idleWords: idle, crisis: named(crisis), harmless: named(harmless), heard: null, despair: null };
+  same.forEach((words, number) => concepts.groups.push(words.map((word) => {
+    const keys = pieces(simplified(word, letters));
+    concepts.longest = Math.max(concepts.longest, keys.length);
+    add(concepts.byName, nameOf(keys), number);
+    return keys;
+  })));
   return concepts;
 }
 
-function enter(concepts, word, number, letters) {
-  const plain = simplified(word, letters);
-  const keys = pieces(plain);
-  concepts.longest = Math.max(concepts.longest, keys.length);
-  add(concepts.byName, nameOf(keys), number);
-  if (hasHan(plain) && keys.length > 1 && keys.every((key) => typeof key === "number")) add(concepts.bySound, soundsOf(plain, letters).join(), number);
+// The same words by their sounds; made when a question is first read by its sounds.
+export function heardConcepts(concepts) {
+  if (concepts.heard) return concepts.heard;
+  const { letters } = concepts;
+  const bySound = new Map();
+  concepts.groups.forEach((words, number) => words.forEach((keys) => {
+    if (keys.length > 1 && keys.every((key) => typeof key === "number")) add(bySound, soundsOf(nameOf(keys), letters).join(), number);
+  }));
+  const idle = concepts.idleWords.filter((word) => hasHan(word) && word.length > 1);
+  concepts.heard = { bySound, idle: new Set(idle.map((word) => soundsOf(simplified(word, letters), letters).join())) };
+  return concepts.heard;
+}
+
+// Words of despair as they are written in pinyin.
+export function despairInPinyin(concepts) {
+  if (!concepts.despair) concepts.despair = writtenOf(concepts.crisis.filter(hasHan), concepts.letters);
+  return concepts.despair;
 }
 
 function add(map, name, number) {

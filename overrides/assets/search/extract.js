@@ -6,20 +6,25 @@ const WIDTH = 92;
 const BEFORE = 18;
 const LEAST_QUALITY = 0.5;
 
-// The marked parts of the heading and of the text of one section: [[from, to], …], in order, none touching another.
-export function marks(shelf, slots, section) {
-  const found = { title: [], body: [] };
-  new Set([].concat(...slots.map((slot) => slot.matches))).forEach(({ places, size, quality }) => {
-    if (quality < LEAST_QUALITY) return;
+// The marked parts of the headings and texts of these sections, { title, body } for each: [[from, to], …], in order, none
+// touching another.
+export function marks(shelf, slots, sections) {
+  const found = new Map(sections.map((section) => [section, { title: [], body: [] }]));
+  const matches = new Set();
+  slots.forEach((slot) => slot.matches.forEach((match) => { if (match.quality >= LEAST_QUALITY) matches.add(match); }));
+  const wanted = new Uint8Array(shelf.seen.length);
+  sections.forEach((section) => { wanted[section] = 1; });
+  matches.forEach(({ places, size }) => {
     for (let at = 0; at < places.length; at += 1) {
       const segment = shelf.segment[places[at]];
       const field = shelf.field[segment];
-      if (shelf.owner[segment] !== section || (field !== FIELD.title && field !== FIELD.body)) continue;
+      if (!wanted[shelf.owner[segment]] || (field !== FIELD.title && field !== FIELD.body)) continue;
       const last = places[at] + size - 1;
-      found[field === FIELD.title ? "title" : "body"].push([shelf.start[places[at]], shelf.start[last] + shelf.length[last]]);
+      found.get(shelf.owner[segment])[field === FIELD.title ? "title" : "body"].push([shelf.start[places[at]], shelf.start[last] + shelf.length[last]]);
     }
   });
-  return { title: joined(found.title), body: joined(found.body) };
+  found.forEach((ranges) => Object.keys(ranges).forEach((part) => { ranges[part] = joined(ranges[part]); }));
+  return found;
 }
 
 function joined(ranges) {

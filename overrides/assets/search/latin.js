@@ -1,9 +1,10 @@
 // A question in Latin letters: words, pinyin, or the initials of Chinese words. Which it is shows in what it finds.
 
-import { nameOf } from "./concepts.js";
-import { find, hearing, rarity } from "./shelf.js";
+import { heardConcepts, nameOf } from "./concepts.js";
 import { heardAt, mended, spell } from "./pinyin.js";
+import { find, keptAs, rarity } from "./shelf.js";
 import { eachSpan, emptySlots, inShort, put, putGroup, quieten, settleWeights } from "./slots.js";
+import { initials } from "./sounds.js";
 import { stem } from "./words.js";
 
 const LONGEST_PHRASE = 8;
@@ -44,8 +45,7 @@ function asWords(shelf, concepts, words) {
 function wordAt(shelf, key, word, last) {
   const places = find(shelf, [key]);
   if (places.length) return { places, sure: 1 };
-  if (!shelf.vocabulary) shelf.vocabulary = Array.from(shelf.keys.keys()).filter((other) => typeof other === "string" && other > "a");
-  const { vocabulary } = shelf;
+  const vocabulary = keptAs(shelf, "vocabulary", () => Array.from(shelf.words.keys()).filter((other) => other > "a"));
   const begun = last && word.length > 1 ? vocabulary.filter((other) => other.startsWith(word)).slice(0, 20) : [];
   const near = begun.length || key.length < 4 ? [] : vocabulary.filter((other) => Math.abs(other.length - key.length) < 2 && oneSlip(other, key)).slice(0, 5);
   const hits = [...begun, ...near].reduce((all, other) => all.concat(Array.from(find(shelf, [other]))), []);
@@ -68,7 +68,8 @@ function asPinyin(shelf, concepts, spelled, trust) {
   const { sounds, open } = spelled;
   const count = sounds.length + (open ? 1 : 0);
   const slots = emptySlots(count);
-  const look = (run) => run.length > 1 && concepts.bySound.get(run.join());
+  const { bySound, idle } = heardConcepts(concepts);
+  const look = (run) => run.length > 1 && bySound.get(run.join());
   eachSpan(sounds, concepts.longest, look, (at, size, groups) => groups.forEach((group) => putGroup(shelf, concepts, slots, at, size, group, 0.8)));
   for (let size = count === 1 ? 1 : 2; size <= Math.min(LONGEST_PHRASE, count); size += 1) {
     for (let at = 0; at + size <= count; at += 1) {
@@ -76,7 +77,7 @@ function asPinyin(shelf, concepts, spelled, trust) {
       put(slots, at, size, { places, size, quality: 1 + 0.06 * (size - 2) }, size < 3 && places.length ? rarity(shelf, places) : 0);
     }
   }
-  eachSpan(sounds, LONGEST_PHRASE, (run) => concepts.idleSounds.has(run.join()), (at, size) => {
+  eachSpan(sounds, LONGEST_PHRASE, (run) => idle.has(run.join()), (at, size) => {
     for (let slot = at; slot < at + size; slot += 1) slots[slot].factor = 0.08;
   });
   return { slots: settleWeights(slots), trust: trust * (0.5 + spelled.likely / 2) * (count > 1 ? 1 : 0.8) };
@@ -103,10 +104,8 @@ function initialSlot(shelf, places, size, trust) {
 }
 
 function beginnings(shelf, typed) {
-  const { letters, tokens } = shelf;
-  const { codes } = hearing(shelf);
-  if (!shelf.initials) shelf.initials = Array.from(tokens, (token) => String.fromCharCode(letters.initial[codes[token]] || 32)).join("");
+  const row = initials(shelf);
   const hits = [];
-  for (let at = shelf.initials.indexOf(typed); at >= 0; at = shelf.initials.indexOf(typed, at + 1)) hits.push(at);
+  for (let at = row.indexOf(typed); at >= 0; at = row.indexOf(typed, at + 1)) hits.push(at);
   return inShort(shelf, Uint32Array.from(hits));
 }

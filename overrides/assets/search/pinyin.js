@@ -1,6 +1,7 @@
 // Pinyin as it is typed: whole, without blanks, with the last syllable half typed, with one key wrong, or initials alone.
 
-import { hear, hearing } from "./shelf.js";
+import { spoken } from "./letters.js";
+import { hear, hearing } from "./sounds.js";
 
 const LETTERS = "aeioughnbdzstx";
 const LONGEST_SYLLABLE = 6;
@@ -9,7 +10,7 @@ const LONGEST_SYLLABLE = 6;
 // unfinished syllable may become, and `likely` is the share of neighbours that stand side by side in the text as well.
 export function spell(shelf, typed) {
   const { pairs } = hearing(shelf);
-  const { letters } = shelf;
+  const letters = spoken(shelf.letters);
   const ways = Array.from({ length: typed.length + 1 }, () => new Map());
   ways[0].set(0, { score: 0, sound: 0, from: null });
   let best = null;
@@ -113,7 +114,8 @@ export function heardAt(shelf, sounds, open) {
 }
 
 // Whether a run of letters is nothing but whole syllables.
-export function isPinyin({ syllables }, typed) {
+export function isPinyin(letters, typed) {
+  const { syllables } = spoken(letters);
   const whole = [true];
   for (let end = 1; end <= typed.length; end += 1) {
     whole[end] = false;

@@ -6,107 +6,111 @@ import { FIELD } from "./shelf.js";
 // How much a match counts in each field, by number of the field.
 const COUNTS = [1, 0.58, 0.42, 0.6, 0.5, 0.42, 0.9, 0.58, 0.6, 0.36];
 const PHRASE = [1, 1, 0, 0.75, 0.75, 0, 0.95, 1, 0.75, 0];
+const RUNNING = COUNTS.map((_, field) => Number(field === FIELD.body || field === FIELD.otherBody || field === FIELD.answer));
 const KINDS = { home: 0.93, guide: 1, tool: 0.97, letter: 0.93, article: 0.7, about: 0.85, fact: 0.72, word: 0.9 };
 const OFTEN = 0.08;
+const ENOUGH = 1.1;
 
-// The sections that fit the slots, best first: [{ section, score }].
+// The sections that fit the slots, in no order: [{ section, score }].
 export function rank(shelf, book, slots) {
   const weight = slots.reduce((sum, slot) => sum + slot.weight, 0);
   if (!weight) return [];
   const got = collect(shelf, slots);
-  const best = phraseScores(shelf, slots, got.segments, weight);
-  const list = [];
-  new Set([...got.owners.keys(), ...best.keys()]).forEach((owner) => {
-    if (owner < book.sections.length) list.push(owner);
-    else book.pages[owner - book.sections.length].sections.slice(0, 1).forEach((section) => list.push(section));
+  const phrases = phraseScores(shelf, got, weight);
+  const wanted = new Set();
+  got.met.forEach((owner) => {
+    if (owner < book.sections.length) wanted.add(owner);
+    else if (book.pages[owner - book.sections.length].sections.length) wanted.add(book.pages[owner - book.sections.length].sections[0]);
   });
-  const results = Array.from(new Set(list), (section) => ({ section, score: score(book, slots, got, best, section, weight) }));
-  return results.sort((one, other) => other.score - one.score || one.section - other.section);
+  return Array.from(wanted, (section) => ({ section, score: score(book, slots, got, phrases, section, weight) }));
 }
 
-// For every owner and slot the best match, apart for short fields and running text; and what each short text has.
+// For every owner and slot the best match, apart for short fields and running text (`short`, `text`: a row of slots for
+// each owner), which owners and short texts were met, and how much of the question each short text covers and says of it.
 function collect(shelf, slots) {
-  const owners = new Map();
-  const segments = new Map();
+  const { owner, field, segment } = shelf;
+  const count = slots.length;
+  const got = {
+    count, met: new Set(), short: new Float32Array(shelf.seen.length * count), text: new Float32Array(shelf.seen.length * count),
+    told: [], covered: new Float32Array(field.length), best: new Float32Array(field.length), slot: new Int32Array(field.length).fill(-1), said: new Float32Array(field.length), counted: new Uint8Array(segment.length),
+  };
+  const telling = tellings(shelf);
   slots.forEach((slot, nth) => slot.matches.forEach(({ places, size, quality }) => {
     let last = -1;
     let times = 0;
     for (let at = 0; at < places.length; at += 1) {
-      const segment = shelf.segment[places[at]];
-      const field = shelf.field[segment];
-      times = segment === last ? times + 1 : 0;
-      last = segment;
+      const one = segment[places[at]];
+      times = one === last ? times + 1 : 0;
+      last = one;
       if (times > 4) continue;
-      const value = COUNTS[field] * quality * (1 + OFTEN * times);
-      const held = slotsOf(owners, shelf.owner[segment], slots.length);
-      const row = field === FIELD.body || field === FIELD.otherBody || field === FIELD.answer ? held.text : held.short;
-      if (value > row[nth]) row[nth] = value;
-      if (PHRASE[field]) note(segments, segment, slots.length, nth, quality, places[at], size);
+      const kind = field[one];
+      const value = COUNTS[kind] * quality * (1 + OFTEN * times);
+      const rows = RUNNING[kind] ? got.text : got.short;
+      const cell = owner[one] * count + nth;
+      if (value > rows[cell]) rows[cell] = value;
+      if (!times) got.met.add(owner[one]);
+      if (PHRASE[kind]) note(shelf, got, telling, one, nth, Math.min(quality, ENOUGH) * slot.weight, places[at], size);
     }
   }));
-  return { owners, segments };
+  return got;
 }
 
-function slotsOf(owners, owner, count) {
-  if (!owners.has(owner)) owners.set(owner, { short: new Float32Array(count), text: new Float32Array(count) });
-  return owners.get(owner);
-}
-
-function note(segments, segment, count, nth, quality, place, size) {
-  if (!segments.has(segment)) segments.set(segment, { got: new Float32Array(count), places: new Set() });
-  const noted = segments.get(segment);
-  if (quality > noted.got[nth]) noted.got[nth] = quality;
-  for (let step = 0; step < size; step += 1) noted.places.add(place + step);
+// A short text has been met: what it covers of one slot counts once, at its best, and so does each piece that it says.
+function note(shelf, got, telling, segment, nth, value, place, size) {
+  if (got.slot[segment] < 0) got.told.push(segment);
+  if (got.slot[segment] !== nth) got.best[segment] = 0;
+  got.slot[segment] = nth;
+  if (value > got.best[segment]) {
+    got.covered[segment] += value - got.best[segment];
+    got.best[segment] = value;
+  }
+  for (let at = place; at < place + size; at += 1) {
+    if (!got.counted[at]) got.said[segment] += telling[shelf.tokens[at]];
+    got.counted[at] = 1;
+  }
 }
 
 // For each owner how well the best of its short texts is the question: covers it, and says little else.
-function phraseScores(shelf, slots, segments, weight) {
+function phraseScores(shelf, { told, covered, said }, weight) {
   const best = new Map();
-  const worth = worths(shelf);
-  segments.forEach(({ got, places }, segment) => {
-    let covered = 0;
-    got.forEach((quality, nth) => { covered += slots[nth].weight * Math.min(quality, 1.1); });
-    let said = 0;
-    places.forEach((place) => { said += worth.piece[place]; });
-    const share = said / (worth.segment[segment] || 1);
-    const value = PHRASE[shelf.field[segment]] * (covered / weight) * (0.1 + 0.9 * Math.min(share, 1));
+  told.forEach((segment) => {
+    const share = said[segment] / (whole(shelf, segment) || 1);
+    const value = PHRASE[shelf.field[segment]] * (covered[segment] / weight) * (0.1 + 0.9 * Math.min(share, 1));
     const owner = shelf.owner[segment];
     if (value > (best.get(owner) || 0)) best.set(owner, value);
   });
   return best;
 }
 
-// How telling each piece in the row is, and all of each text together. Counted once.
-function worths(shelf) {
-  if (shelf.weights) return shelf.weights;
-  const { offset, place } = shelf.places;
-  const piece = new Float32Array(shelf.tokens.length);
-  const segment = new Float32Array(shelf.texts.length);
-  for (let number = 1; number + 1 < offset.length; number += 1) {
-    const value = Math.log(1 + shelf.tokens.length / 40 / (1 + offset[number + 1] - offset[number]));
-    for (let at = offset[number]; at < offset[number + 1]; at += 1) {
-      piece[place[at]] = value;
-      segment[shelf.segment[place[at]]] += value;
-    }
+// How telling each number in the row is; the rarer, the more. An end says nothing.
+function tellings(shelf) {
+  if (!shelf.telling) {
+    const { offset } = shelf.places;
+    shelf.telling = Float32Array.from(shelf.codes, (_, number) => Math.log(1 + shelf.tokens.length / 40 / (1 + offset[number + 1] - offset[number])));
+    shelf.telling[0] = 0;
+    shelf.whole = new Float32Array(shelf.field.length);
   }
-  shelf.weights = { piece, segment };
-  return shelf.weights;
+  return shelf.telling;
 }
 
-function score(book, slots, got, best, section, weight) {
+// How telling all pieces of one text are together.
+function whole(shelf, segment) {
+  if (!shelf.whole[segment]) for (let at = shelf.starts[segment]; at < shelf.starts[segment + 1]; at += 1) shelf.whole[segment] += shelf.telling[shelf.tokens[at]];
+  return shelf.whole[segment];
+}
+
+function score(book, slots, got, phrases, section, weight) {
   const { page, prior } = book.sections[section];
   const owner = book.sections.length + page;
-  const own = got.owners.get(section);
-  const above = got.owners.get(owner);
   const leads = book.pages[page].sections[0] === section;
   let sum = 0;
-  slots.forEach((slot, nth) => {
-    const short = own ? own.short[nth] : 0;
-    const text = own ? own.text[nth] : 0;
-    const far = above ? Math.max(above.short[nth], above.text[nth]) * (leads ? 1.2 : 0.9) : 0;
-    const more = (short && text ? 0.06 : 0) + (short && far ? 0.04 : 0);
-    sum += slot.weight * (Math.max(short, text, far) + more);
-  });
-  const phrase = Math.max(best.get(section) || 0, (best.get(owner) || 0) * (leads ? 0.85 : 0.45));
+  for (let nth = 0; nth < slots.length; nth += 1) {
+    const [own, above] = [section * got.count + nth, owner * got.count + nth];
+    const short = got.short[own];
+    const text = got.text[own];
+    const far = Math.max(got.short[above], got.text[above]) * (leads ? 1.2 : 0.9) || 0;
+    sum += slots[nth].weight * (Math.max(short, text, far) + (short && text ? 0.06 : 0) + (short && far ? 0.04 : 0));
+  }
+  const phrase = Math.max(phrases.get(section) || 0, (phrases.get(owner) || 0) * (leads ? 0.85 : 0.45));
   return (0.5 * (sum / weight) + 0.6 * phrase) * prior * KINDS[book.pages[page].kind];
 }

@@ -2,10 +2,11 @@
 // A match is a run of places with its length in pieces and its quality: 1 where the very words stand there.
 
 import { nameOf } from "./concepts.js";
-import { FIELD, find, rarity } from "./shelf.js";
+import { FIELD, find, keptAs, rarity } from "./shelf.js";
 
 const UNKNOWN = 1.2;
-const SHORT = new Set([FIELD.title, FIELD.alias, FIELD.page, FIELD.pageAlias, FIELD.otherTitle, FIELD.otherAlias]);
+const SHORT = new Uint8Array(16);
+[FIELD.title, FIELD.alias, FIELD.page, FIELD.pageAlias, FIELD.otherTitle, FIELD.otherAlias].forEach((field) => { SHORT[field] = 1; });
 
 export const emptySlots = (count) => Array.from({ length: count }, () => ({ weight: UNKNOWN, factor: 1, heard: 0, voices: 0, sure: false, matches: [] }));
 
@@ -29,12 +30,11 @@ export function settleWeights(slots) {
 }
 
 // Only where a few words stand together: headings, titles, what people call them.
-export const inShort = (shelf, places) => places.filter((place) => SHORT.has(shelf.field[shelf.segment[place]]));
+export const inShort = (shelf, places) => places.filter((place) => SHORT[shelf.field[shelf.segment[place]]]);
 
 // The words of a group, wherever they stand, for the slots of the word that was asked.
 export function putGroup(shelf, concepts, slots, at, count, number, quality) {
-  if (!shelf.groups.has(number)) shelf.groups.set(number, meeting(shelf, concepts.groups[number]));
-  const { found, voice } = shelf.groups.get(number);
+  const { found, voice } = keptAs(shelf, number, () => meeting(shelf, concepts.groups[number]));
   if (!found.length) return false;
   found.forEach(({ places, size }, nth) => put(slots, at, count, { places, size, quality }, nth ? 0 : voice));
   for (let slot = at; slot < at + count; slot += 1) slots[slot].sure = true;
