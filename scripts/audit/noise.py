@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from pypinyin import Style, pinyin
 
 from scripts.audit.nouns import Finding, House, SitePage
-from scripts.audit.text import blocks
 
 _NOTE = re.compile(r"([\u3400-\u9fff])\(([a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]{1,6})\)")
 _GARBLED = re.compile(
@@ -25,16 +24,16 @@ def check(house: House) -> Iterator[Finding]:
 
 
 def _page(page: SitePage) -> Iterator[Finding]:
-    for block in blocks(page):
-        whole = "".join(piece.text for piece in block if not piece.removed)
-        for found in _NOTE.finditer(whole):
-            if is_note(found[1], found[2]):
-                yield Finding("pinyin-left", page.file, f"a pinyin note is left: {found[0]}.", _REMEDY)
-        for found in _GARBLED.finditer(whole):
-            around = whole[max(found.start() - 4, 0) : found.end() + 4]
-            yield Finding("garbled-left", page.file, f"garbled text is left: {around}.", _REMEDY)
-        for found in _SHAPELESS.finditer("".join(piece.text for piece in block)):
-            yield Finding("shapeless-left", page.file, f"U+{ord(found[0]):04X} is left, which has no shape.", _REMEDY)
+    everything = "\n".join("".join(piece.text for piece in block) for block in page.blocks)
+    kept = "\n".join("".join(piece.text for piece in block if not piece.removed) for block in page.blocks)
+    for found in _NOTE.finditer(kept):
+        if is_note(found[1], found[2]):
+            yield Finding("pinyin-left", page.file, f"a pinyin note is left: {found[0]}.", _REMEDY)
+    for found in _GARBLED.finditer(kept):
+        around = kept[max(found.start() - 4, 0) : found.end() + 4].strip()
+        yield Finding("garbled-left", page.file, f"garbled text is left: {around}.", _REMEDY)
+    for found in _SHAPELESS.finditer(everything):
+        yield Finding("shapeless-left", page.file, f"U+{ord(found[0]):04X} is left, which has no shape.", _REMEDY)
 
 
 def is_note(char: str, note: str) -> bool:

@@ -11,6 +11,7 @@ from pathlib import Path
 from lxml import html
 from lxml.html import HtmlElement
 
+from scripts.audit.text import Block, blocks
 from scripts.publish.moves import Move
 from scripts.publish.nouns import LOCALES, Locale
 
@@ -43,6 +44,11 @@ class SitePage:
     def tree(self) -> HtmlElement:
         """The page, parsed."""
         return html.document_fromstring(self.data, parser=_PARSER)
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """What the page says, paragraph by paragraph."""
+        return blocks(self.tree)
 
     @cached_property
     def ids(self) -> tuple[str, ...]:

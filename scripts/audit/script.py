@@ -9,7 +9,6 @@ from pathlib import Path
 from opencc import OpenCC
 
 from scripts.audit.nouns import Finding, House, SitePage
-from scripts.audit.text import blocks
 from scripts.publish.nouns import Code
 
 _SHARED = Path(__file__).parent / "rules" / "shared.tsv"
@@ -38,9 +37,9 @@ def simplified(code: Code) -> frozenset[str]:
 
 
 def _page(page: SitePage, never: frozenset[str]) -> Iterator[Finding]:
-    for block in blocks(page):
+    for block in page.blocks:
         text = "".join(piece.text for piece in block if not (piece.foreign or piece.verbatim))
-        left = next((place for place, char in enumerate(text) if char in never), -1)
-        if left >= 0:
+        if not never.isdisjoint(text):
+            left = next(place for place, char in enumerate(text) if char in never)
             around = text[max(left - 4, 0) : left + 5].strip()
             yield Finding("simplified-left", page.file, f"“{text[left]}” is left in “{around}”.", _REMEDY)

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from scripts.audit.nouns import SitePage
-
 _VERBATIM = {"code", "kbd", "pre", "samp", "script", "style", "textarea", "var"}
 _INLINE = {
     *("a", "abbr", "b", "bdi", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp"),
     *("small", "span", "strong", "sub", "sup", "time", "u", "var"),
 }
 _HUMAN = ("alt", "aria-description", "aria-label", "label", "placeholder", "title")
+_SPOKEN = {"say", "send"}
 _TOLD = "//meta[@name='description']/@content"
 
 
@@ -31,18 +30,11 @@ class Piece:
 Block = tuple[Piece, ...]
 
 
-def blocks(page: SitePage) -> Iterator[Block]:
+def blocks(tree: HtmlElement) -> tuple[Block, ...]:
     """The text of a page, one block a paragraph, cell or label; then what its attributes say."""
-    block: list[Piece] = []
-    for piece in _walk(page.tree, Piece("")):
-        if piece is not None:
-            block.append(piece)
-        elif block:
-            yield tuple(block)
-            block = []
-    if block:
-        yield tuple(block)
-    yield from ((piece,) for piece in _attributes(page))
+    found: list[list[Piece]] = [[]]
+    _walk(tree, Piece(""), found)
+    return (*(tuple(block) for block in found if block), *((piece,) for piece in _attributes(tree)))
 
 
 def said(block: Block) -> str:
@@ -50,42 +42,43 @@ def said(block: Block) -> str:
     return "".join(piece.text for piece in block if not piece.verbatim)
 
 
-def _walk(element: HtmlElement, around: Piece) -> Iterator[Piece | None]:
-    """Every piece of text in order; None where a block begins or ends."""
+def _walk(element: HtmlElement, around: Piece, found: list[list[Piece]]) -> None:
+    """Add every piece of text in order to the last block; another is begun where a block begins or ends."""
     here = _kind(element, around)
     breaks = element.tag not in _INLINE
     if breaks:
-        yield None
+        found.append([])
     if element.text:
-        yield _saying(here, element.text)
+        found[-1].append(_saying(here, element.text))
     for child in element:
-        yield from _walk(child, here)
+        _walk(child, here, found)
         if child.tail:
-            yield _saying(here, child.tail)
+            found[-1].append(_saying(here, child.tail))
     if breaks:
-        yield None
+        found.append([])
 
 
 def _kind(element: HtmlElement, around: Piece) -> Piece:
-    language = element.get("lang") if element.tag != "html" else None
-    spoken = {"say", "send"} & {*element.get("class", "").split()}
-    return Piece(
-        "",
-        verbatim=around.verbatim or element.tag in _VERBATIM,
-        foreign=around.foreign or element.get("translate") == "no" or bool(spoken or language),
-        removed=around.removed or element.tag == "del",
-    )
+    """What text in `element` is: as `around` it, but for what the element says. Most say nothing."""
+    marks = element.attrib
+    language = marks.get("lang") if element.tag != "html" else None
+    spoken = not _SPOKEN.isdisjoint(marks.get("class", "").split())
+    foreign = bool(language) or marks.get("translate") == "no" or spoken
+    verbatim, removed = element.tag in _VERBATIM, element.tag == "del"
+    if not (foreign or verbatim or removed):
+        return around
+    return Piece("", around.verbatim or verbatim, around.foreign or foreign, around.removed or removed)
 
 
 def _saying(kind: Piece, text: str) -> Piece:
     return Piece(text, kind.verbatim, kind.foreign, kind.removed)
 
 
-def _attributes(page: SitePage) -> Iterator[Piece]:
-    for text in page.tree.xpath(_TOLD):
+def _attributes(tree: HtmlElement) -> Iterator[Piece]:
+    for text in tree.xpath(_TOLD):
         yield Piece(str(text))
     for name in _HUMAN:
-        for element in page.tree.xpath(f"//*[@{name}]"):
+        for element in tree.xpath(f"//*[@{name}]"):
             yield Piece(element.get(name), foreign=any(_kind(e, Piece("")).foreign for e in _upwards(element)))
 
 
