@@ -52,8 +52,9 @@ def derive(page: Page, locale: Locale, convert: Convert) -> Page:
     for run in _runs(tree):
         for slot, text in zip(run, convert_pieces([slot.text for slot in run], convert), strict=True):
             slot.fill(text)
+    kept = {inner for outer in tree.iter() if _kept(outer) for inner in outer.iter()}
     for element in tree.iter():
-        if not _kept(element) and not any(_kept(above) for above in element.iterancestors()):
+        if element not in kept:
             _attributes(element, convert)
     return Page(locale, page.file, write(tree))
 
@@ -92,31 +93,25 @@ def _kept(element: HtmlElement) -> bool:
 
 def _runs(tree: HtmlElement) -> Iterator[list[_Slot]]:
     """The text of the page in runs that a reader reads without a break, without the parts that stay."""
-    run: list[_Slot] = []
-    for slot in _walk(tree):
-        if slot is not None:
-            run.append(slot)
-        elif run:
-            yield run
-            run = []
-    if run:
-        yield run
+    runs: list[list[_Slot]] = [[]]
+    _walk(tree, runs)
+    return filter(None, runs)
 
 
-def _walk(element: HtmlElement) -> Iterator[_Slot | None]:
-    """Every piece of text in order; None where the reading breaks."""
+def _walk(element: HtmlElement, runs: list[list[_Slot]]) -> None:
+    """Add every piece of text in order to the last run; another is begun where the reading breaks."""
     kept, inline = _kept(element), element.tag in _INLINE
     if kept or not inline:
-        yield None
+        runs.append([])
     if not kept:
         if element.text:
-            yield _Slot(element, behind=False)
+            runs[-1].append(_Slot(element, behind=False))
         for child in element:
-            yield from _walk(child)
+            _walk(child, runs)
             if child.tail:
-                yield _Slot(child, behind=True)
+                runs[-1].append(_Slot(child, behind=True))
     if kept or not inline:
-        yield None
+        runs.append([])
 
 
 def _attributes(element: HtmlElement, convert: Convert) -> None:

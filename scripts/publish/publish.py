@@ -60,9 +60,10 @@ def publish(root: Path, site_url: str, judge: Callable[[Path], None], take_along
     rendered = _checked_pairs(render(root, site))
     files = assets(root / "overrides")
     names = {asset.name: asset.published for asset in files}
-    work = partial(_family, rendered, read_moves(root / "registers/redirects.tsv"), site, names)
+    moves = read_moves(root / "registers/redirects.tsv")
     with ProcessPoolExecutor(min(len(LOCALES), os.cpu_count() or 1)) as pool:
-        families = list(pool.map(work, LOCALES))
+        written = list(pool.map(_written, rendered, chunksize=16))
+        families = list(pool.map(partial(_family, written, moves, site, names), LOCALES))
     settled = [page for family in families for page in family.pages]
     data = search(settled, root / "registers", finder_rules(root / "overrides"))
     style = styles([page for page in settled if page.locale in (ZH, EN)], root / "overrides")
@@ -77,12 +78,17 @@ def publish(root: Path, site_url: str, judge: Callable[[Path], None], take_along
     return Report(len(finished), len(style.common.css.encode()), str(root / "site"))
 
 
+def _written(page: Page) -> Page:
+    """A page as it is in the language in which it was written, out of what mkdocs rendered."""
+    return sections(cards(tidy(page)))
+
+
 def _family(
-    rendered: Sequence[Page], moves: tuple[Move, ...], site: Site, names: Mapping[str, str], locale: Locale
+    written: Sequence[Page], moves: tuple[Move, ...], site: Site, names: Mapping[str, str], locale: Locale
 ) -> _Family:
     """All pages of one locale, ready but for their styles, and the pictures that they show where they are shared."""
-    written = [sections(cards(tidy(page))) for page in rendered if page.locale == (EN if locale == EN else ZH)]
-    pages = redirects(whole([_in(page, locale) for page in written]), moves)
+    ours = [_in(page, locale) for page in written if page.locale == (EN if locale == EN else ZH)]
+    pages = redirects(whole(ours), moves)
     drawn = pictures(pages)
     settled = [share(heads(settle(page, site, names), site), site, drawn) for page in pages]
     return _Family(settled, list(drawn.values()))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Set
 import tinycss2
 from tinycss2.ast import AtRule, Declaration, Node, QualifiedRule
 
-from scripts.publish.selectors import Pages, parts
+from scripts.publish.selectors import Pages, bare, parts
 
 _KEPT_AT_RULES = {"media", "supports"}
 # Movement, which we do without, what browsers do anyway, and finish for code samples, of which there are none.
@@ -43,7 +43,7 @@ def _rules(rules: Iterable[Node], pages: Pages | None) -> str:
 
 def _rule(rule: Node, pages: Pages | None) -> str:
     if isinstance(rule, QualifiedRule):
-        selectors = [part for part in parts(rule.prelude) if pages is None or pages.match(part)]
+        selectors = [part for part in parts(rule.prelude) if pages is None or pages.match(bare(part))]
         body = _declarations(rule.content, _IDLE if pages else frozenset())
         return ",".join(map(_selector, selectors)) + f"{{{body}}}" if selectors and body else ""
     if not isinstance(rule, AtRule) or rule.content is None:

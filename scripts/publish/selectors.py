@@ -20,25 +20,27 @@ class Pages:
 
     def __init__(self, htmls: Iterable[str]) -> None:
         """Parse every page once and note its classes and ids."""
-        self._trees = [LexborHTMLParser(html) for html in htmls]
-        self._names: set[str] = set()
-        for tree in self._trees:
-            for node in tree.css("[class], [id]"):
-                self._names.update("." + name for name in (node.attributes.get("class") or "").split())
-                self._names.add(f"#{node.attributes.get('id')}")
+        self._pages = [(tree, _names_in(tree)) for tree in map(LexborHTMLParser, htmls)]
 
-    def match(self, selector: list[Node]) -> bool:
-        """Whether some page has what the selector asks for, in whatever state (:hover, [open]) it may come to be.
+    def match(self, selector: str) -> bool:
+        """Whether some page has what a selector asks for that `bare` made, in whatever state it may come to be.
 
         What the parser cannot read is taken to match.
         """
-        text = bare(selector)
-        if not set(_NAME.findall(text)) <= self._names:
-            return False
+        wanted = set(_NAME.findall(selector))
         try:
-            return any(tree.css_matches(text) for tree in self._trees)
+            return any(tree.css_matches(selector) for tree, names in self._pages if wanted <= names)
         except SelectolaxError:
             return True
+
+
+def _names_in(tree: LexborHTMLParser) -> set[str]:
+    """The classes and ids of a page as selectors write them."""
+    names: set[str] = set()
+    for node in tree.css("[class], [id]"):
+        names.update("." + name for name in (node.attributes.get("class") or "").split())
+        names.add(f"#{node.attributes.get('id')}")
+    return names
 
 
 def parts(prelude: list[Node]) -> list[list[Node]]:
@@ -62,16 +64,16 @@ def bare(selector: list[Node]) -> str:
     '.a:first-child'
     """
     kept = ""
+    pseudo = False
     for token in selector:
-        if isinstance(token, LiteralToken) and token.value == ":":
-            continue
-        kept += _kept(token, selector)
+        colon = isinstance(token, LiteralToken) and token.value == ":"
+        kept += "" if colon else _kept(token, pseudo)
+        pseudo = colon
     return re.sub(r"\s+", " ", _LOOSE.sub(r"\1 * ", kept.strip()).strip())
 
 
-def _kept(token: Node, selector: list[Node]) -> str:
-    at = selector.index(token)
-    pseudo = at > 0 and isinstance(selector[at - 1], LiteralToken) and selector[at - 1].value == ":"
+def _kept(token: Node, pseudo: bool) -> str:
+    """A part of a selector, `pseudo` behind a colon, as text; nothing for what comes and goes."""
     if pseudo and isinstance(token, IdentToken):
         return f":{token.lower_value}" if token.lower_value in _STRUCTURE else ""
     if pseudo and isinstance(token, FunctionBlock):

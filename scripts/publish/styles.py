@@ -11,14 +11,14 @@ from pathlib import Path
 
 import material
 import tinycss2
-from tinycss2.ast import Node, QualifiedRule
+from tinycss2.ast import QualifiedRule
 
 from scripts.publish.errors import PublishError
 from scripts.publish.nouns import Page
 from scripts.publish.overrule import overrule
 from scripts.publish.properties import settle_properties
 from scripts.publish.purge import purge, shorten
-from scripts.publish.selectors import Pages, parts
+from scripts.publish.selectors import Pages, bare, parts
 
 EVERYWHERE = ("paper", "frame", "text", "print")
 WHERE_USED = ("finder", "doors", "picture", "record", "form", "tool", "whole")
@@ -73,10 +73,10 @@ def _element(sheet: Sheet) -> str:
 
 
 @cache
-def _selectors(css: str) -> tuple[list[Node], ...]:
-    """The selectors of a sheet's rules outside of its at-rules."""
+def _selectors(css: str) -> tuple[str, ...]:
+    """The bare selectors of a sheet's rules outside of its at-rules."""
     rules = tinycss2.parse_stylesheet(css)
-    return tuple(part for rule in rules if isinstance(rule, QualifiedRule) for part in parts(rule.prelude))
+    return tuple(bare(part) for rule in rules if isinstance(rule, QualifiedRule) for part in parts(rule.prelude))
 
 
 def finder_rules(overrides: Path) -> tuple[str, ...]:

@@ -32,8 +32,13 @@ def tidy(page: Page) -> Page:
     for path in _DEAD:
         for element in tree.xpath(path):
             element.drop_tree()
+    verbatim = {inner for outer in tree.iter(*_VERBATIM) for inner in outer.iterdescendants()}
     for element in tree.iter():
         _clean(element)
+        if element.text and element.tag not in _VERBATIM and element not in verbatim:
+            element.text = _joined(element.text)
+        if element.tail and element not in verbatim:
+            element.tail = _joined(element.tail)
     return page.saying(write(tree))
 
 
@@ -44,11 +49,6 @@ def _clean(element: HtmlElement) -> None:
         element.attrib.pop(name, None)
     if element.get("class") == "no-js":
         del element.attrib["class"]
-    kept = element.tag in _VERBATIM or any(above.tag in _VERBATIM for above in element.iterancestors())
-    if element.text and not kept:
-        element.text = _joined(element.text)
-    if element.tail and not any(above.tag in _VERBATIM for above in element.iterancestors()):
-        element.tail = _joined(element.tail)
 
 
 def _joined(text: str) -> str:
