@@ -224,10 +224,15 @@
     });
   });
 
-  // Dates are judged by the reader's clock.
+  // Dates are judged by the reader's clock: the page says that it may have changed, and which facts those are.
   const now = new Date();
   const today = new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
-  all("[data-until]").forEach((band) => { band.hidden = today <= band.dataset.until; });
+  all("p[data-until]").forEach((band) => { band.hidden = today <= band.dataset.until; });
+  const { lang } = doc.documentElement;
+  const day = (date) => new Date(date).toLocaleDateString(lang === "en" ? "en-GB" : lang, { dateStyle: "long", timeZone: "UTC" });
+  all("a[data-until]").forEach(({ dataset, lastChild }) => {
+    if (today > dataset.until) lastChild.data += word("Past").replace("{}", day(dataset.until));
+  });
 
   // On paper nothing stays folded, and a link says where it leads.
   addEventListener("beforeprint", () => {

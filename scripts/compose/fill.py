@@ -79,7 +79,8 @@ class Desk:
     def _fact(self, name: str) -> str:
         statement = inert(lookup.fact(self.registers, name, self.locale))
         space = "" if self.locale == "zh" else " "
-        return f"{statement}{space}[{_BASIS[self.locale]}]({to_file(self.page, self.fact_file(name))}){{ .basis-link }}"
+        link = f"[{_BASIS[self.locale]}]({to_file(self.page, self.fact_file(name))})"
+        return f'{statement}{space}{link}{{ .basis-link data-until="{self.facts[name].check_again_by}" }}'
 
     def _value(self, name: str) -> str:
         return f"[{inert(lookup.value(self.registers, name, self.locale))}]({to_file(self.page, self.fact_file(name))})"

@@ -77,8 +77,8 @@ def _chapters(tree: HtmlElement, language: str) -> Iterator[epub.EpubHtml]:
         for dead in section.xpath(_DROPPED):
             dead.drop_tree()
         # What EPUB does not know yet, and what it wants to be told.
-        for term in section.xpath(".//*[@aria-description]"):
-            del term.attrib["aria-description"]
+        for name in section.xpath(".//@aria-description|.//@data-until"):
+            del name.getparent().attrib[name.attrname]
         for picture in section.xpath(".//svg"):
             picture.set("xmlns", "http://www.w3.org/2000/svg")
         title = words(one(section, ".//h2[1]"))

@@ -21,7 +21,7 @@ from scripts.publish.purge import purge, shorten
 from scripts.publish.selectors import Pages, bare, parts
 
 EVERYWHERE = ("paper", "frame", "text", "print")
-WHERE_USED = ("finder", "doors", "picture", "record", "form", "tool", "whole")
+WHERE_USED = ("rare", "finder", "doors", "picture", "record", "form", "tool", "whole")
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,7 @@ def test_a_passed_date_shows_by_the_readers_clock(browser: Browser, base: str, d
     with visit(browser, viewport=PHONE, timezone_id="Asia/Shanghai") as seen:
         seen.page.clock.set_fixed_time(f"{day}T08:00:00+08:00")
         seen.page.goto(base + "guide/keep-to-the-plan/")
-        expect(seen.page.locator("[data-until]")).to_be_visible(visible=shown)
+        expect(seen.page.locator("p[data-until]")).to_be_visible(visible=shown)
 
 
 @pytest.mark.parametrize("folder", ["", "zh-HK/", "en/"])

@@ -20,7 +20,7 @@ def test_what_a_page_asks_for_is_filled_in_and_linked(house: House) -> None:
     composed = house.compose()
     fact, value, contact, term = composed.body("zh/guide/agree.md").strip().split("|")
     assert fact.startswith("逾期")
-    assert fact.endswith("[依据](../about/facts/credit.md#credit-5y){ .basis-link }")
+    assert fact.endswith('[依据](../about/facts/credit.md#credit-5y){ .basis-link data-until="2028-11-21" }')
     assert value == "[5年](../about/facts/credit.md#credit-5y)"
     assert contact == "[95188](tel:95188)"
     assert term.startswith("[罚息](../about/glossary.md#penalty-interest){ .term ")

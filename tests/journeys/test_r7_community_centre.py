@@ -150,6 +150,10 @@ def test_in_december_2027_a_page_says_that_it_may_have_changed(offline: Page, di
     band = offline.locator(".band[data-until]")
     expect(band).to_be_visible()
     assert re.search(r"核實到20\d\d年\d+月\d+日，現在可能已經變化", band.inner_text())
+    facts = offline.locator("a[data-until]")
+    for fact in (facts.nth(at) for at in range(facts.count())):
+        past = str(fact.get_attribute("data-until")) < "2027-12-01"
+        assert bool(re.search(r"核實到20\d\d年\d+月\d+日，現在可能已經變化", fact.inner_text())) == past
 
 
 @pytest.mark.parametrize("tool", SHEETS)
