@@ -1,8 +1,8 @@
 // What people type, links, codes and exports, for tests: words in and words out.
 import { plain, rate, fen, percent, percentOf, grouped, yuan } from "../../overrides/assets/tools/money.js";
 import { parseAmount, parseCount, parseDate, parseDays, parseRate } from "../../overrides/assets/tools/parse.js";
-import { decode, encode, planCode, readPlanCode } from "../../overrides/assets/tools/state.js";
-import { backup, csv, ics, restore, textRows } from "../../overrides/assets/tools/export.js";
+import { decode, encode, readCode } from "../../overrides/assets/tools/state.js";
+import { backup, csv, ics, restore } from "../../overrides/assets/tools/export.js";
 
 const spoken = ({ value, per, read }) => `${percentOf(value)} ${per} (${read})`;
 const mistake = (got, say) => (got.error ? `error: ${got.error}` : say(got));
@@ -28,10 +28,8 @@ globalThis.words = {
   said: () => [percent(rate("0.1825")), percentOf(rate("0.0005")), grouped(fen("1234567.8")), grouped(-5n), plain(-1234n, 2), String(fen("x"))],
   encode: (text) => encode(values(text)),
   decode: (hash) => json(decode(hash)),
-  planCode: (text) => planCode(values(text)),
-  readPlanCode: (code) => json(readPlanCode(code)),
+  readCode: (code) => json(readCode(code)),
   csv: (rows) => csv(rows),
-  textRows: (rows) => textRows(rows),
   ics: (plan) => ics(plan),
   backup: (entries) => backup(entries),
   restore: (text) => json(restore(text)),

@@ -9,9 +9,9 @@ import { planTool } from "./planner.js";
 import { budgetTool, orderTool, shareTool } from "./purse.js";
 import { ceilingTool, datesTool, feesTool, offersTool, quoteTool, rateTool } from "./quotes.js";
 import { cells, show, textOf } from "./show.js";
-import { decode, encode, planCode, readPlanCode } from "./state.js";
+import { decode, encode, readCode } from "./state.js";
 import { answer, triageTool } from "./triage.js";
-import { all, clear, element, first, say, shown } from "./words.js";
+import { all, bare, clear, element, first, say } from "./words.js";
 
 const TOOLS = {
   "overdue-cost": costTool, plan: planTool, budget: budgetTool, "share-out": shareTool, "payment-order": orderTool,
@@ -20,7 +20,6 @@ const TOOLS = {
 };
 const forms = all("form[data-tool]");
 const [main] = forms;
-const title = first("h1").textContent;
 const last = new Map();
 
 function today() {
@@ -121,11 +120,15 @@ function save(kind, type, text, root) {
   link.remove();
 }
 
-/** One event for each payment that is still to come. */
+/** One event for each payment that is still to come. It keeps its UID in a plan that ends alike, so that nothing comes in twice. */
 function calendar({ paidCount, ...found }) {
-  const events = found[found.main].schedule.filter(({ n }) => n > paidCount)
-    .map(({ n, date, pay }) => ({ date, title: say("event", { pay: shown(pay), n }), note: say("event-note") }));
-  return ics({ calendar: say("calendar"), event: say("calendar-event"), events, name: title, stamp: new Date().toISOString().replace(/[-:]|\.\d+/g, "") });
+  const { schedule, lastPayment } = found[found.main];
+  const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, "");
+  const events = schedule.filter(({ n }) => n > paidCount).map(({ n, date, pay }) => {
+    const slots = { n, pay: bare(pay) };
+    return { ...slots, title: say("event", slots), note: say("event-note"), day: date.replace(/-/g, ""), last: bare(lastPayment), stamp };
+  });
+  return ics({ calendar: say("calendar"), event: say("calendar-event"), events });
 }
 
 const copy = (text, near) => near.dispatchEvent(new CustomEvent("copy-text", { bubbles: true, detail: text }));
@@ -149,13 +152,14 @@ const ACTIONS = {
   share: (form, root, button) => copy(here(""), button.parentNode),
   "share-mine": (form, root) => {
     const box = first("[data-shared]", root);
-    const link = here(`~${encode(stateOf(form))}`);
+    const code = encode(stateOf(form));
+    const link = here(`~${code}`);
     history.replaceState(null, "", link);
     box.hidden = false;
-    first("[data-link]", box).value = `${link}\n${planCode(stateOf(form))}`;
+    first("[data-link]", box).value = `${link}\n${code}`;
     copy(link, box);
   },
-  code: (form) => open(readPlanCode(first("[data-code]", form).value)),
+  code: (form) => open(readCode(first("[data-code]", form).value)),
   leave: (form) => leave(first("[data-away]", form).href),
   backup: (form, root) => {
     first("[data-backup]", root).value = saved();

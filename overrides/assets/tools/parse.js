@@ -17,11 +17,11 @@ const tidy = (typed) => String(typed).slice(0, 99).normalize("NFKC").toLowerCase
     const place = DIGITS.indexOf(sign);
     return place < 0 ? sign : place % 10;
   });
-const normal = (typed) => tidy(typed).replace(/\s/g, "");
+const normal = (typed) => tidy(typed).replace(/\s|[。,;.]$/g, "");
 
 /**
- * A number as people write it, times 10^18, or null: 18,400.5, 1.84万, 1万8千405.
- * A digit behind a unit is of the next lower one (2万3 is 23,000), unless a 0 stands before it.
+ * A number as people write it, times 10^18, or null: 18,400.5, 1.84万, 1万8千405. One digit behind a unit is of the next lower one (2万3 is
+ * 23,000), unless a 0 stands before it; what else could be read in two ways (1万84) is none.
  */
 function numberIn(text) {
   const plain = /^-?\d{1,3}(,\d{3})+(?![\d,])/.test(text) ? text.replace(/,/g, "") : text;
@@ -29,23 +29,25 @@ function numberIn(text) {
   const before = parts[0] ? numberIn(parts[0]) : ONE;
   if (found === undefined || before === null) return null;
   let [size, last] = [0n, 1n];
-  parts.forEach((part, index) => {
-    if (part === undefined || index === 4 && !part) return;
-    const unit = index === 4 && last > 10n && /^[1-9]$/.test(part) ? last / 10n : UNITS[index];
+  for (const [index, part] of parts.entries()) {
+    if (part === undefined || index === 4 && !part) continue;
+    const open = index === 4 && last > 10n && /^[1-9]/.test(part);
+    if (open && part.length > 1 && 10n ** BigInt(part.length) !== last) return null;
+    const unit = open && part.length < 2 ? last / 10n : UNITS[index];
     size += unit * (index ? scaled(part || "1", 18) || 0n : before);
     last = unit;
-  });
+  }
   return sign ? -size : size;
 }
 
 /** An amount: {value: fen, read: "18,400.00"}. Errors: empty, not-a-number, not-positive or negative (below `lowest`), too-large. */
 export function parseAmount(typed, lowest = 1n) {
-  const text = normal(typed).replace(/^[约約]|[。,;.]$|人民[币幣]|rmb|cny|yuan|¥/g, "");
+  const text = normal(typed);
   if (!text) return refuse("empty");
-  const [, head, tail, small, fens, alone] = /^(.*?)(?:[元块塊圆圓](?:整|[钱錢]|((\d)[角毛]?(?:(\d)分?)?|(\d)分)?))?$/.exec(text);
-  const whole = /\.\d{3,}$/.test(head) || tail && /\./.test(head) ? null : numberIn(head);
+  const plain = text.replace(/^[约約]|人民[币幣]|rmb|cny|yuan|¥|[元块塊圆圓][整钱錢]?$/g, "");
+  const whole = /\.\d{3,}$/.test(plain) ? null : numberIn(plain);
   if (whole === null || whole * 100n % ONE) return refuse("not-a-number");
-  const value = whole * 100n / ONE + BigInt(small || 0) * 10n + BigInt(fens || alone || 0);
+  const value = whole * 100n / ONE;
   if (value < lowest) return refuse(lowest ? "not-positive" : "negative");
   return value > fen("10000000") ? refuse("too-large") : { value, read: grouped(value) };
 }
