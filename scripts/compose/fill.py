@@ -99,6 +99,8 @@ class Desk:
 
 def _rendered(text: str, macros: Mapping[str, Macro], file: str, line: int) -> str:
     """Run the macros of a text. Pages use `{# … }` for ids, so comments of the template language are moved away."""
+    if "{{" not in text and "{%" not in text:
+        return text
     template_room = SandboxedEnvironment(
         loader=FunctionLoader(lambda name: (text, name, None)),
         undefined=StrictUndefined,

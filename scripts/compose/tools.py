@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import MutableMapping
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,18 @@ def results(desk: Desk, name: str) -> str:
 
 def _part(desk: Desk, name: str) -> str:
     """One template as one block of HTML, which Markdown leaves alone as it holds no blank line."""
-    room = Environment(
+    try:
+        said = _room().get_template(f"{name}.html", globals=_asked(desk)).render()
+    except TemplateNotFound as error:
+        known = sorted(file.stem for file in _FOLDER.glob("*.*.html"))
+        raise RegisterError(f"there is no tool '{name}'.{did_you_mean(name, known)}") from error
+    return "\n".join(line for line in said.splitlines() if line.strip())
+
+
+@cache
+def _room() -> Environment:
+    """Where the templates are, each compiled once."""
+    return Environment(
         loader=FileSystemLoader(_FOLDER),
         undefined=StrictUndefined,
         autoescape=True,
@@ -41,16 +53,9 @@ def _part(desk: Desk, name: str) -> str:
         comment_start_string="{%#",
         comment_end_string="#%}",
     )
-    room.globals |= _asked(desk)
-    try:
-        said = room.get_template(f"{name}.html").render()
-    except TemplateNotFound as error:
-        known = sorted(file.stem for file in _FOLDER.glob("*.*.html"))
-        raise RegisterError(f"there is no tool '{name}'.{did_you_mean(name, known)}") from error
-    return "\n".join(line for line in said.splitlines() if line.strip())
 
 
-def _asked(desk: Desk) -> Mapping[str, object]:
+def _asked(desk: Desk) -> MutableMapping[str, object]:
     """What a template can ask for. `w` says its first words on a Chinese page and its second ones on an English one."""
     docs = desk.registers.root.parent / "docs"
     return {
