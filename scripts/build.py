@@ -51,22 +51,27 @@ def build(
     The last good site stands until the new one is finished and the audit finds nothing. Raises `BuildError`, and the
     rooms' own errors, all with a message for people.
     """
-    work = root / "build"
-    articles = work / "articles"
-    shutil.rmtree(articles, ignore_errors=True)
     with _told("curate"):
-        own, broken = _curated(root / "sources", articles)
-        if broken:
-            raise BuildError("\n".join(broken))
-        added, left_out = _curated(given, work / "given") if given else ([], [])
-        _add(work / "given", articles, added, own)
+        names, left_out = _articles(root, given)
     folders = [root / "sources", *([given] if given else [])]
     with _told("compose"):
-        compose(root, articles, work / "pages", folders)
+        compose(root, root / "build/articles", root / "build/pages", folders)
     with _told("publish"):
         day = as_of or read_as_of(root / "registers")
         report = publish(root, site_url, _gate(root, day, compressed), take_along)
-    return Built(report.pages, len(own) + len(added), tuple(left_out), root / "site")
+    return Built(report.pages, len(names), tuple(left_out), root / "site")
+
+
+def _articles(root: Path, given: Path | None) -> tuple[list[str], list[str]]:
+    """Curate our own sources and what is `given`; return the ids of all, and what is left out of the given, and why."""
+    articles, beside = root / "build/articles", root / "build/given"
+    shutil.rmtree(articles, ignore_errors=True)
+    own, broken = _curated(root / "sources", articles)
+    if broken:
+        raise BuildError("\n".join(broken))
+    added, left_out = _curated(given, beside) if given else ([], [])
+    _add(beside, articles, added, own)
+    return own + added, left_out
 
 
 def _curated(folder: Path, out: Path) -> tuple[list[str], list[str]]:

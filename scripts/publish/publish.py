@@ -60,10 +60,7 @@ def publish(root: Path, site_url: str, judge: Callable[[Path], None], take_along
     rendered = _checked_pairs(render(root, site))
     files = assets(root / "overrides")
     names = {asset.name: asset.published for asset in files}
-    moves = read_moves(root / "registers/redirects.tsv")
-    with ProcessPoolExecutor(min(len(LOCALES), os.cpu_count() or 1)) as pool:
-        written = list(pool.map(_written, rendered, chunksize=16))
-        families = list(pool.map(partial(_family, written, moves, site, names), LOCALES))
+    families = _families(rendered, read_moves(root / "registers/redirects.tsv"), site, names)
     settled = [page for family in families for page in family.pages]
     data = search(settled, root / "registers", finder_rules(root / "overrides"))
     style = styles([page for page in settled if page.locale in (ZH, EN)], root / "overrides")
@@ -76,6 +73,13 @@ def publish(root: Path, site_url: str, judge: Callable[[Path], None], take_along
     found |= keeping(finished, found, root / "overrides")
     replace(root / "site", found, root / "build", judge)
     return Report(len(finished), len(style.common.css.encode()), str(root / "site"))
+
+
+def _families(rendered: Sequence[Page], moves: tuple[Move, ...], site: Site, names: Mapping[str, str]) -> list[_Family]:
+    """The pages of every locale, made on all cores."""
+    with ProcessPoolExecutor(min(len(LOCALES), os.cpu_count() or 1)) as pool:
+        written = list(pool.map(_written, rendered, chunksize=16))
+        return list(pool.map(partial(_family, written, moves, site, names), LOCALES))
 
 
 def _written(page: Page) -> Page:
