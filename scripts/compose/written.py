@@ -20,7 +20,7 @@ from scripts.registers.nearest import did_you_mean
 _FIELDS = {"title", "description", "answer", "kind", "order", "next", "noindex"}
 # Written and judged by the audit, of no use to a reader.
 _TRANSLATED = "translated_from"
-_KINDS = ("home", "guide", "index", "about", "search")
+_KINDS = ("home", "guide", "index", "about", "search", "list")
 #: Each stroke of a blank to fill in. Two blanks in a row of words would else be read as bold type.
 _BLANK = re.compile(r"(?<=_)_|_(?=_)")
 _FRONT = re.compile(r"---\n(.*?)\n---\n", re.S)

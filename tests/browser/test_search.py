@@ -13,6 +13,7 @@ from urllib.parse import quote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import running
@@ -143,6 +144,41 @@ def test_enter_belongs_to_the_input_method_while_it_composes(desk: Visit, place:
     expect(page.locator(f"{OPTION}[href*='#hours-and-frequency']")).to_be_visible()
 
 
+def test_what_is_dictated_or_picked_without_a_key_is_asked(desk: Visit, place: str) -> None:
+    page = desk.page
+    page.goto(f"{place}guide/agree/")
+    page.keyboard.press("/")
+    said = "(field, text) => { field.value = text; field.dispatchEvent(new InputEvent('input', { bubbles: true })) }"
+    page.locator(FIELD).evaluate(said, "催收几点可以打电话")
+    expect(page.locator(f"{OPTION}[href*='#hours-and-frequency']")).to_be_visible()
+
+
+def test_arrows_go_round_and_escape_belongs_to_the_input_method_while_it_composes(desk: Visit, place: str) -> None:
+    page = desk.page
+    page.goto(f"{place}guide/agree/")
+    search(page, "征信")
+    page.wait_for_selector(".finder [role=listbox][data-state=ready]")
+    page.keyboard.press("ArrowUp")
+    count = page.locator(OPTION).count()
+    assert page.locator("[aria-selected=true]").get_attribute("id") == f"finder-{count}"
+    page.keyboard.press("ArrowDown")
+    assert page.locator("[aria-selected=true]").get_attribute("id") == "finder-1"
+    page.locator(FIELD).dispatch_event("keydown", {"key": "Escape", "isComposing": True, "keyCode": 229})
+    expect(page.locator(".finder")).to_be_visible()
+
+
+def test_back_returns_to_the_question(desk: Visit, place: str) -> None:
+    page = desk.page
+    assert asked(page, place, "协商被拒")
+    page.fill("#q", "爆通讯录")
+    page.locator("#results a[href*='family-and-workplace']").first.click()
+    page.wait_for_url("**/guide/collection/**")
+    page.go_back()
+    page.wait_for_selector(READY)
+    expect(page.locator("#q")).to_have_value("爆通讯录")
+    expect(page.locator("#results a[href*='family-and-workplace']").first).to_be_visible()
+
+
 def test_what_is_pasted_is_asked(desk: Visit, place: str) -> None:
     page = desk.page
     page.goto(f"{place}en/guide/agree/")
@@ -201,14 +237,31 @@ def test_the_list_stays_where_it_is_when_the_field_appears(browser: Browser, pla
     assert tops[0] == tops[1]
 
 
-def test_without_javascript_the_search_is_a_list_of_everything(browser: Browser, place: str) -> None:
+def sections(folder: Path) -> set[str]:
+    """Every page of a locale, and every heading of its text, but for lists of changes and the search itself."""
+    found = set()
+    for room in ("", "guide", "letters", "tools", "articles", "about"):
+        for file in sorted((folder / room).glob("**/index.html" if room else "index.html")):
+            tree = html.parse(str(file))
+            address = f"{file.parent.relative_to(folder).as_posix()}/".removeprefix("./")
+            moved = tree.xpath("//ul[@data-moved]") or "/changes/" in address
+            names = tree.xpath("//article//*[self::h2 or self::h3 or self::h4]/@id")
+            found |= set() if moved else {address, *(f"{address}#{name}" for name in names)}
+    return found
+
+
+@pytest.mark.parametrize("tag", FOLDERS)
+def test_without_javascript_every_section_is_two_taps_away(browser: Browser, place: str, tag: str) -> None:
+    linked = "all => all.map(link => link.pathname + link.hash)"
     with visit(browser, viewport=PHONE, java_script_enabled=False) as seen:
-        seen.page.goto(f"{place}zh-TW/guide/agree/")
+        seen.page.goto(f"{place}{FOLDERS[tag]}guide/agree/")
         seen.page.click("a[rel=search]")
-        seen.page.wait_for_url(f"{place}zh-TW/search/")
+        seen.page.wait_for_url(f"{place}{FOLDERS[tag]}search/")
         expect(seen.page.locator(".ask")).to_be_hidden()
-        links = seen.page.locator(".everything a").evaluate_all("all => all.map(link => link.pathname + link.hash)")
-        assert {"/zh-TW/guide/agree/#keep-proof", "/zh-TW/letters/call-script/", "/zh-TW/about/privacy/"} <= {*links}
+        links = seen.page.locator(".everything a").evaluate_all(linked)
+        seen.page.click(".everything a[href$='others/']")
+        links += seen.page.locator(".everything a").evaluate_all(linked)
+    assert sections(SITE / FOLDERS[tag]) - {link.removeprefix(f"/{FOLDERS[tag]}") for link in links} == set()
 
 
 def test_links_keep_the_path_that_a_site_stands_under(browser: Browser, tmp_path: Path) -> None:

@@ -40,6 +40,8 @@ export function startPage(form) {
     clearTimeout(timer);
     timer = setTimeout(keep, SETTLED);
   });
+  // Whoever goes to a section at once finds the question again on the way back.
+  list.addEventListener("click", keep);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     keep();

@@ -1,6 +1,7 @@
 // Words that mean the same, words that say nothing in a question, and words of despair.
 
 import { hasHan, simplified, soundsOf, writtenOf } from "./letters.js";
+import { isPinyin } from "./pinyin.js";
 import { pieces } from "./words.js";
 
 // A word as one string that can be looked up: the plain characters, or the stems with blanks between.
@@ -31,9 +32,14 @@ export function heardConcepts(concepts) {
   return concepts.heard;
 }
 
-// Words of despair as they are written in pinyin.
+// Words of despair as they are written in pinyin. Those of two characters sound like too much else (自尽, 资金): where they
+// are meant all the same, the list has their pinyin.
 export function despairInPinyin(concepts) {
-  if (!concepts.despair) concepts.despair = writtenOf(concepts.crisis.filter(hasHan), concepts.letters);
+  const { letters, crisis } = concepts;
+  if (!concepts.despair) {
+    const listed = crisis.map((word) => word.replace(/ /g, "")).filter((word) => isPinyin(letters, word));
+    concepts.despair = [...writtenOf(crisis.filter((word) => hasHan(word) && word.length > 2), letters), ...listed];
+  }
   return concepts.despair;
 }
 

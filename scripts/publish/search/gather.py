@@ -41,9 +41,9 @@ def gather(page: Page) -> Place | None:
 
 
 def _passed_over(page: Page, tree: HtmlElement) -> bool:
-    """Lists of changes repeat their article, the whole every page; a moved page and the search page lead elsewhere."""
+    """Lists of changes repeat their article, the whole every page; a moved page and the search's lead elsewhere."""
     changes_or_moved = f"//*[{has_class('sheet--changes')}]|//ul[@data-moved]"
-    return page.address in ("search/", WHOLE) or bool(tree.xpath(changes_or_moved))
+    return page.address.startswith("search/") or page.address == WHOLE or bool(tree.xpath(changes_or_moved))
 
 
 def _kind(address: str) -> Kind:
