@@ -10,24 +10,25 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from scripts.compose.sound import mark, sound
 from scripts.registers.document import RegisterError
 from scripts.registers.models import Locale
 
 _SLOTS = Path(__file__).parent / "templates/tools/slots.tsv"
-_MARK = re.compile(r"\{ \.(say|send|gloss)\b")
+_MARK = re.compile(r"\{ \.(say|send|gloss)\b( \.sound)?")
 _CHINESE = re.compile(r"____（([^）]+)）")
 _ENGLISH = re.compile(r"____ \(([^)]+)\)")
-_PINYIN = re.compile(r"____(?![（ ]?[(（])")
 # Four strokes that Markdown leaves alone.
 _STROKES = "&#95;" * 4
 
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """One card of a letter: `say`, `send` or `gloss`, and its paragraphs."""
+    """One card of a letter: `say`, `send` or `gloss`, its paragraphs, and whether it shows how they sound."""
 
     kind: str
     paragraphs: tuple[str, ...]
+    voiced: bool
 
 
 def letter(docs: Path, locale: Locale, page: str, section: str) -> Markup:
@@ -71,28 +72,30 @@ def _cards(file: Path, section: str) -> Sequence[_Words]:
             inside = f"{{#{section}}}" in line
         elif inside and line.startswith(">"):
             held.append(line[1:].strip())
-        elif inside and (mark := _MARK.match(line)):
-            found.append(_Words(mark[1], tuple(text for text in held if text)))
+        elif inside and (marked := _MARK.match(line)):
+            found.append(_Words(marked[1], tuple(text for text in held if text), marked[2] is not None))
             held = []
     return found
 
 
 def _meaning(docs: Path, page: str, section: str, spoken: _Words) -> Markup:
-    """The English meaning with the sound. The blanks of the sound come in the order of the Chinese text."""
+    """The English meaning, with the sound where its card asks for it (`.sound`)."""
     card = next((card for card in _cards(docs / "en/letters" / f"{page}.md", section) if card.kind == "gloss"), None)
     if card is None or len(card.paragraphs) != len(spoken.paragraphs):
         raise RegisterError(f"docs/en/letters/{page}.md: #{section} does not mean the Chinese text line by line.")
     pairs = zip(card.paragraphs, spoken.paragraphs, strict=True)
-    return _quote([_english(text, _CHINESE.findall(chinese)) for text, chinese in pairs], ' class="gloss"')
+    return _quote(
+        [_english(text) + (_sound(chinese) if card.voiced else "") for text, chinese in pairs], ' class="gloss"'
+    )
 
 
-def _english(text: str, names: Sequence[str]) -> str:
-    def named(blank: re.Match[str]) -> str:
-        return _place(blank[1], f" ({blank[1]})")
+def _english(text: str) -> str:
+    return _ENGLISH.sub(lambda blank: _place(blank[1], f" ({blank[1]})"), text)
 
-    meaning, mark, sound = text.partition("<br>")
-    order = iter(names)
-    return _ENGLISH.sub(named, meaning) + mark + _PINYIN.sub(lambda _: _place(next(order), ""), sound)
+
+def _sound(chinese: str) -> str:
+    names = iter(_CHINESE.findall(chinese))
+    return mark(re.sub("____", lambda _: _place(next(names), ""), sound(chinese)))
 
 
 def _slot(blank: re.Match[str]) -> str:

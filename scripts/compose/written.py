@@ -14,6 +14,7 @@ from scripts.compose.errors import ComposeError
 from scripts.compose.fill import Desk
 from scripts.compose.page import Page
 from scripts.compose.rests import checked, sources
+from scripts.compose.sound import voice
 from scripts.registers.models import Locale
 from scripts.registers.nearest import did_you_mean
 
@@ -60,7 +61,7 @@ def fill_written(page: Manuscript, desk: Desk, others: frozenset[str]) -> Page:
     if "next" in matter and matter["next"] not in others:
         near = did_you_mean(matter["next"], others) or " Write its path in this locale, such as guide/agree.md."
         raise ComposeError(f"{page.file}:{page.lines['next']}: there is no page '{matter['next']}'.{near}")
-    body = _BLANK.sub(r"\\_", desk.text(page.body, page.file, page.lines["body"]))
+    body = _BLANK.sub(r"\\_", desk.text(voice(page.body, page.file), page.file, page.lines["body"]))
     return Page(page.locale, page.path, matter | checked(desk) | sources(desk), body)
 
 

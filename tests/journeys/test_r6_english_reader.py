@@ -46,10 +46,11 @@ def test_terms_of_the_desk_are_explained_with_the_chinese_and_the_english_togeth
         assert pair in text
 
 
-def test_each_line_to_say_stands_in_chinese_with_its_sound_and_its_meaning(desk: Reader) -> None:
-    desk.open("en/letters/call-script/")
+@pytest.mark.parametrize(("page", "least"), [("letters/call-script", 5), ("guide/contact", 1)])
+def test_each_line_to_say_stands_in_chinese_with_its_sound_and_its_meaning(desk: Reader, page: str, least: int) -> None:
+    desk.open(f"en/{page}/")
     cards = desk.page.locator(SPOKEN)
-    assert cards.count() >= 5
+    assert cards.count() >= least
     for card in cards.all():
         chinese = card.locator("xpath=following-sibling::figure[1]").locator("blockquote p")
         meanings = card.locator("blockquote p")

@@ -1,7 +1,7 @@
 // Who made contact, and when: the form `evidence-log`. Entries live in memory, and in the phone only where the reader keeps them.
 import { lacks } from "./cost.js";
 import { daysBetween } from "./dates.js";
-import { backup, restore } from "./export.js";
+import { backup, filled, restore } from "./export.js";
 import { all, button, day, element, say } from "./words.js";
 
 const PATIENCE = 3;
@@ -21,6 +21,14 @@ function remover(entry, again) {
   return cell;
 }
 
+/** An entry as a sentence: the parts of the words `line` (text=name, parted by "|") of which something is known, then what was not noted. */
+function sentence(slots) {
+  const parts = say("line").split("|").map((part) => part.split("="));
+  const known = ([form]) => slots[/\w+/.exec(form)[0]];
+  const names = parts.filter((part) => part[1] && !known(part)).map(([, name]) => name).join(say("send-and"));
+  return parts.filter(known).map(([form]) => filled(form, slots)).join("") + (names && say("none", { names }));
+}
+
 /** Adds what the form says when it was sent; shows all entries. */
 export function logTool(values, form, today, again, sent) {
   if (sent && !values.date) return lacks("date");
@@ -30,14 +38,15 @@ export function logTool(values, form, today, again, sent) {
   }
   if (!entries.length) return { waits: true };
   entries.sort((one, other) => daysBetween(other.date, one.date) || hours(one) - hours(other));
-  const known = (entry) => Object.fromEntries(Object.keys(entry).map((name) => [name, entry[name] || say("none")]));
-  const text = entries.map((entry, index) => say("line", { ...known(entry), n: index + 1, date: day(entry.date, "send-date") })).join("\n");
+  const text = entries.map((entry, index) => sentence({ ...entry, n: index + 1, date: day(entry.date, "send-date") })).join("\n");
   all("[data-appendix]").forEach((place) => { place.textContent = text; });
+  const ways = all("option", form);
   const words = (...parts) => parts.filter(Boolean).join(" ");
   return {
     text, count: entries.length, first: entries[0].date, last: entries[entries.length - 1].date,
     log: entries.map((entry) => ({
-      ...entry, from: words(entry.number, entry.who), proof: words(entry.promise, entry.file),
+      ...entry, channel: (ways.find(({ value }) => value === entry.channel) || { text: entry.channel }).text,
+      from: words(entry.number, entry.who), proof: words(entry.promise, entry.file),
       x: daysBetween(entries[0].date, entry.date), y: hours(entry), action: remover(entry, again),
     })),
     gaps: entries.filter(({ promise, written, date }) => promise && !written && daysBetween(date, today) > PATIENCE)
