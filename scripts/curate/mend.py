@@ -18,7 +18,7 @@ from scripts.curate.mends.punctuation import is_scraped, punctuation
 from scripts.curate.mends.spun import evidence, spun
 from scripts.curate.mends.topic import topic
 from scripts.curate.nouns import Article, Passage
-from scripts.curate.revision import Change, apply, compose, minimal
+from scripts.curate.revision import Change, apply, compose, minimal, moved
 
 _Technique = Callable[[str], list[Change]]
 
@@ -84,4 +84,4 @@ def _by_line(changes: list[Change], starts: list[int]) -> dict[int, list[Change]
 
 
 def _revised(passage: Passage, changes: list[Change], start: int) -> Passage:
-    return passage.revised([Change(change.start - start, change.end - start, *change[2:]) for change in changes])
+    return passage.revised([moved(change, -start) for change in changes])

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 Certainty = Literal["proved", "sure", "likely", "open"]
+_new = tuple.__new__
 _ORDER: dict[Certainty, int] = {"proved": 0, "sure": 1, "likely": 2, "open": 3}
 
 
@@ -78,15 +79,24 @@ def compose(lower: Sequence[Change], middle: str, upper: Sequence[Change]) -> li
             out.append(_merged(lower[i:i_end], middle, upper[j:j_end], shift, shift_end))
             i, j, shift = i_end, j_end, shift_end
         elif high.end <= at and (low.after or high.start < at):  # what is put in stands behind what was taken out
-            out.append(_moved(high, shift))
+            out.append(moved(high, shift))
             j += 1
         else:
             out.append(low)
             shift += low.end - low.start - len(low.after)
             i += 1
     out.extend(lower[i:])
-    out.extend(_moved(change, shift) for change in upper[j:])
+    out.extend(moved(change, shift) for change in upper[j:])
     return out
+
+
+def moved(change: Change, by: int) -> Change:
+    """Return ``change`` with its offsets raised by ``by``.
+
+    >>> moved(Change(1, 2, "电话", "gap", "sure", ""), 3)[:3]
+    (4, 5, '电话')
+    """
+    return _new(Change, (change[0] + by, change[1] + by, *change[2:])) if by else change
 
 
 def minimal(text: str, changes: Iterable[Change]) -> list[Change]:
@@ -98,7 +108,7 @@ def minimal(text: str, changes: Iterable[Change]) -> list[Change]:
     out: list[Change] = []
     for change in changes:
         before, after = text[change.start : change.end], change.after
-        if before and after and before[0] != after[0] and before[-1] != after[-1]:
+        if before[:1] != after[:1] and before[-1:] != after[-1:]:
             out.append(change)
             continue
         if before == after:
@@ -160,7 +170,7 @@ def _merged(
     """The one change that does what the chained ``lows`` and ``highs`` do."""
     begin = min(lows[0].start - shift, highs[0].start)
     end = max(lows[-1].end - shift_end, highs[-1].end)
-    inside = [h._replace(start=h.start - begin, end=h.end - begin) for h in highs]
+    inside = [moved(high, -begin) for high in highs]
     first = min(lows[0].start, highs[0].start + shift)
     last = max(lows[-1].end, highs[-1].end + shift_end)
     parts = [*lows, *highs]
@@ -168,7 +178,3 @@ def _merged(
     why = "；".join(dict.fromkeys(part.why for part in parts if part.why))
     worst = max((part.certainty for part in parts), key=_ORDER.__getitem__)
     return Change(first, last, apply(middle[begin:end], inside), rules[0], worst, why, tuple(rules[1:]))
-
-
-def _moved(change: Change, shift: int) -> Change:
-    return Change(change.start + shift, change.end + shift, *change[2:]) if shift else change

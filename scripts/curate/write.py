@@ -6,9 +6,10 @@ import hashlib
 import json
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from scripts.curate.nouns import Article, Passage
-from scripts.curate.revision import Change, apply, compose, minimal
+from scripts.curate.revision import Change, apply, compose, minimal, moved
 from scripts.curate.simplify import script_changes
 
 #: A change longer than this is cut in two, unless a passage or sentence was taken out.
@@ -27,6 +28,7 @@ _SPECIAL = re.compile(
 #: Python-Markdown takes a backslash off these only (the bar by its table extension); the rest become entities.
 _BACKSLASHED = frozenset("\\`*_{}[]()>#+-.!|")
 _ESCAPED = re.compile(r"\\[\\`*_{}\[\]()>#+\-.!|]|&(?:lt|amp|#\d{1,9});")
+_quote = json.encoder.encode_basestring
 _KEY = re.compile(r"\*\*([^*\n]{1,40})\*\*：")
 
 
@@ -61,13 +63,16 @@ def ledger(decoded: str, changes: list[Change]) -> str:
 
 
 def _line(decoded: str, change: Change) -> str:
-    quote = json.encoder.encode_basestring
-    also = f', "also": [{", ".join(map(quote, change.also))}]' if change.also else ""
-    return (
-        f'{{"rule": {quote(change.rule)}, "at": [{change.start}, {change.end}], '
-        f'"before": {quote(decoded[change.start : change.end])}, "after": {quote(change.after)}, '
-        f'"certainty": "{change.certainty}", "why": {quote(change.why)}{also}}}\n'
-    )
+    start, end, after, *rest = change
+    head, tail = _frame(*rest)
+    return f'{head}{start}, {end}], "before": {_quote(decoded[start:end])}, "after": {_quote(after)}{tail}'
+
+
+@lru_cache(4096)
+def _frame(rule: str, certainty: str, why: str, also: tuple[str, ...]) -> tuple[str, str]:
+    """What many lines of a ledger have in common: how they begin and how they end."""
+    more = f', "also": [{", ".join(map(_quote, also))}]' if also else ""
+    return f'{{"rule": {_quote(rule)}, "at": [', f', "certainty": "{certainty}", "why": {_quote(why)}{more}}}\n'
 
 
 def _front_matter(article: Article) -> str:
@@ -102,7 +107,7 @@ def _page_changes(article: Article) -> list[Change]:
         step = step + 1 if passage.role == "step" else 0
         out += _between(text, at, passage.start, "" if last is None else _gap(last, passage), gone)
         marked = _escaped_and_marked(passage, step, escaped)
-        out += [_shifted(c, passage.start) for c in marked.changes]
+        out += [moved(c, passage.start) for c in marked.changes]
         at, last, gone = passage.start + len(passage.was), passage, []
     return [*out, *_between(text, at, len(text), "\n" if last else "", gone)]
 
@@ -120,15 +125,11 @@ def _between(text: str, start: int, end: int, want: str, gone: list[Passage]) ->
     for index, passage in enumerate(gone):
         stop = gone[index + 1].start if index + 1 < len(gone) else end
         after = passage.start + len(passage.was)
-        moved = [_shifted(c, passage.start) for c in passage.changes]
-        if moved and moved[-1].end == after:
-            moved[-1] = moved[-1]._replace(end=stop)
-        out += moved
+        cuts = [moved(c, passage.start) for c in passage.changes]
+        if cuts and cuts[-1].end == after:
+            cuts[-1] = cuts[-1]._replace(end=stop)
+        out += cuts
     return out
-
-
-def _shifted(change: Change, by: int) -> Change:
-    return Change(change.start + by, change.end + by, *change[2:])
 
 
 def _escaped_and_marked(passage: Passage, step: int, escaped: bool) -> Passage:

@@ -16,7 +16,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, repeat
 from pathlib import Path
 
 from scripts.curate.repairs.letters import fold
@@ -64,7 +64,7 @@ class Model:
 
     def letters(self, text: str) -> list[int]:
         """The ids of the characters of a text, folded."""
-        return [self.ids.get(character, UNKNOWN) for character in fold(text)]
+        return list(map(self.ids.get, fold(text), repeat(UNKNOWN)))
 
     def context(self, before: str) -> int:
         """The context at the end of ``before``, the part of a line that is already read."""

@@ -6,7 +6,7 @@ asked for.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 import opencc
 
@@ -47,6 +47,7 @@ def readings(character: str) -> frozenset[str]:
     return frozenset(PINYIN_DICT.get(ord(character), "").split(",")) - {""}
 
 
+@lru_cache(8192)
 def can_carry(character: str, reading: str) -> bool:
     """Whether a site may have annotated this character so: it has a Simplified form, and the reading is one of its own.
 

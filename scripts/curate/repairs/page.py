@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
-from scripts.curate.repairs.gbk import codes, is_private
+from scripts.curate.repairs.gbk import codes
 from scripts.curate.repairs.letters import PINYIN, can_carry, readings, traditional
 
 NOTE = re.compile(rf"([\u3400-\u9fff])([(（]([{PINYIN}]{{1,6}})[)）])")
@@ -25,6 +25,7 @@ FEWEST = 3
 FEW = 9
 TONED = re.compile("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]")
 _HAN = re.compile("[\u3400-\u9fff]")
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
 _BROKEN = re.compile(r"[^\s?!]\?[?!;？！；][^?!;,。？！；，\s]")
 #: Of ten occurrences of annotated characters nine are annotated; of ten notes nine are on one that can carry it.
 MOST = 0.9
@@ -55,11 +56,12 @@ class Page:
 def look(text: str) -> Page:
     """Gather the evidence of a page."""
     found = list(NOTE.finditer(text))
-    notes = [(*note.span(2), note[1], note[3]) for note in found if can_carry(note[1], note[3])]
+    fitting = {pair for pair in {note.group(1, 3) for note in found} if can_carry(*pair)}
+    notes = [(*note.span(2), note[1], note[3]) for note in found if note.group(1, 3) in fitting]
     table = {character: reading for _, _, character, reading in notes}
     bare = frozenset(NOTE.sub("", text) if found else text)
-    private = any(map(is_private, bare))
-    strange = sum(not can_carry(note[1], note[3]) and note[3] in readings(note[1]) for note in found)
+    private = _PRIVATE.search("".join(bare)) is not None
+    strange = sum(note.group(1, 3) not in fitting and note[3] in readings(note[1]) for note in found)
     lawful = _lawful(text, notes, table, strange)
     words = sum(_within(text, start, end) for start, end, _, _ in notes[:FEW])
     annotated = lawful and len(notes) >= FEWEST and (len(notes) > FEW or words * 2 >= len(notes))

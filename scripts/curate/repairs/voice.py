@@ -6,11 +6,12 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
 from heapq import nsmallest
-from itertools import pairwise
+from itertools import repeat
 from math import exp, log
+from operator import lshift, or_
 
 from scripts.curate.repairs.gbk import codes
-from scripts.curate.repairs.language_model import MASK, Model, load
+from scripts.curate.repairs.language_model import MASK, UNKNOWN, Model, load
 from scripts.curate.repairs.letters import fold
 from scripts.curate.repairs.page import BEHIND
 
@@ -82,7 +83,9 @@ def listen(text: str) -> Voice:
     """The voice of a page."""
     model = load()
     letters = model.letters(BEHIND.sub("", text))
-    pairs = Counter(a << 16 | b for a, b in pairwise(letters) if a and b)
+    pairs = Counter(map(or_, map(lshift, letters, repeat(16)), letters[1:]))
+    if UNKNOWN in letters:
+        pairs = Counter({pair: times for pair, times in pairs.items() if pair >> 16 and pair & 0xFFFF})
     return Voice(model, ids(), Counter(letters), pairs, frozenset(map(model.ids.__getitem__, "^。、,.!?;:")))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations
 from math import sqrt
 from operator import add
@@ -19,6 +19,7 @@ SIGNS = 1.0
 _OWN_WORDS = 4
 _SHORT = 30
 _QUOTED = re.compile(r"“[^“”]*”|「[^「」]*」|《[^《》]*》|\"[^\"]*\"")
+_QUOTE = re.compile("[“「《\"]")
 _LISTED = re.compile(r"^(?:#+|[-*+•]|\d{1,2}[.、)]|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}步:?)\s*")
 _BLANK = re.compile(r"[\s\u3000\ufe0f\u200b]+")
 _DIGITS = re.compile(r"\d+")
@@ -40,6 +41,7 @@ _MARKS = (
 _NO_HAN = re.compile(r"[^\u4e00-\u9fff]+")
 _NO_WORD = re.compile(r"\W+")
 #: What may be part of a number, so that it is worth reading the text in digits.
+_LATIN = re.compile("[a-z]")
 _FIGURE = re.compile(r"[\d零〇○幺一二三四五六七八九壹贰叁肆伍陆柒捌玖]{4}|\d")
 #: Words that fill a line of furniture beside those of the classes furn, like and site.
 _FILLING = (
@@ -67,7 +69,7 @@ def parts(text: str) -> tuple[set[str], list[str]]:
 
 
 def _own_words(folded: str) -> str:
-    own = _QUOTED.sub("“”", folded)
+    own = _QUOTED.sub("“”", folded) if _QUOTE.search(folded) else folded
     return own if len(own) == len(folded) or len(_NO_WORD.sub("", own)) >= _OWN_WORDS else folded
 
 
@@ -78,23 +80,32 @@ def _runs(own: str) -> set[str]:
         line = _NAME.sub("@", _DIGITS.sub("0", line))
     line = f"^{line}$"
     pairs = list(map(add, line, line[1:]))
-    return {*line, *pairs, *map(add, pairs, line[2:])}
+    runs = set(line)
+    runs.update(pairs)
+    runs.update(map(add, pairs, line[2:]))
+    return runs
 
 
 def _signs(own: str) -> list[str]:
-    plain = digits(own) if _FIGURE.search(own) else own
     met = [name for name, found in _classes() if found(own)]
-    met += [name for name, found in _SHAPES if found(plain)]
+    if _FIGURE.search(own) or _LATIN.search(own):
+        plain = digits(own)
+        met += [name for name, found in _SHAPES if found(plain)]
     end = "." if own[-1:] in "。!?…" else ":" if own[-1:] == ":" else "-"
     rest = len(_furniture().sub("", own[:_SHORT]))
-    out = [f"<{name}>" for name in met] + [f"<{one}&{other}>" for one, other in combinations(met, 2)]
-    out += [f"<end{end}>", f"<len{min(len(own) // 6, 8)}{end}>", f"<rest{min(rest, 8)}>"]
+    out = [*_named(tuple(met)), f"<end{end}>", f"<len{min(len(own) // 6, 8)}{end}>", f"<rest{min(rest, 8)}>"]
     out += [name for name, found in _MARKS if found(own)]
     if len(own) <= _SHORT and 3 * rest <= len(own):
         out.append("<furny>")
     if 2 * len(_NO_HAN.sub("", own)) < len(own):
         out.append("<nohan>")
     return out
+
+
+@lru_cache(4096)
+def _named(met: tuple[str, ...]) -> tuple[str, ...]:
+    """The features of the classes that were met, alone and two by two."""
+    return (*(f"<{name}>" for name in met), *(f"<{one}&{other}>" for one, other in combinations(met, 2)))
 
 
 @cache
@@ -106,4 +117,6 @@ def _classes() -> tuple[tuple[str, Callable[[str], re.Match[str] | None]], ...]:
 def _furniture() -> re.Pattern[str]:
     """What furniture consists of: its words, digits and marks."""
     words = [row["pattern"] for row in read_rows("classes.tsv") if row["class"] in ("furn", "like", "site")]
-    return re.compile(rf"(?:{'|'.join([*words, _FILLING])})+|[\W\d_]+")
+    every = "|".join([*words, _FILLING])
+    first = "".join({word[0] for word in every.split("|")})
+    return re.compile(rf"(?:(?=[{re.escape(first)}])(?:{every}))+|[\W\d_]+")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import repeat
 from operator import add
 
 from scripts.curate.spam.rows import read_rows
@@ -21,7 +20,7 @@ def hinted(text: str) -> bool:
     """
     weights, least = _pairs()
     low = text.lower()
-    return sum(map(weights.get, map(add, low, low[1:]), repeat(0.0))) > least
+    return sum(filter(None, map(weights.get, map(add, low, low[1:])))) > least
 
 
 def pairs_of(text: str) -> dict[str, float]:
