@@ -6,7 +6,7 @@ result reads badly, pairs of bytes that the page may have thrown away are tried,
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 from operator import itemgetter
@@ -21,7 +21,7 @@ from scripts.curate.repairs.voice import Voice
 _WIDTH, _TRIED, _ALIKE = 12, 3, 2
 #: A path that reads worse than this on average, has more slots without a character than this, or that reads
 #: badly in more places, is not that of the run.
-HOPELESS, _MOST_EMPTY, _MOST_DOUBTFUL = -7.5, 2, 8
+HOPELESS, _MOST_EMPTY, _MOST_DOUBTFUL = -9.0, 2, 8
 #: A path whose reading scores more than this on average is taken as it is; two pairs are tried where a mark is worse.
 WELL, WORST = -4.0, -8.5
 #: Of more choices than this the likeliest are looked at; those over a gap were chosen already.
@@ -29,7 +29,7 @@ _MOST = 20
 #: What a quotation mark costs that closes nothing or opens twice.
 _UNBALANCED = 4.0
 #: A character that reads worse than this in its place (logarithm of a probability) is looked at again.
-DOUBT = -8.0
+DOUBT = -7.0
 _CLOSES = frozenset("。，；：！？、.,;:!?")
 
 
@@ -89,19 +89,17 @@ class Walk:
         return _finished(self.states[-1], self.task) if len(self.states) > len(self.plain) else []
 
 
-def choose(tasks: list[Task]) -> list[Reading]:
-    """The best readings of every path of a run; none if the bytes of none make characters.
-
-    Where one path reads well as it is, the others are not looked at more closely.
-    """
-    read = [(walk, walk.readings()) for walk in _walks(tasks)]
-    if any(task.page.private for task in tasks) or any(found and _reads_well(found[0]) for _, found in read):
-        return [reading for _, found in read for reading in found]
-    return [reading for walk, found in read for reading in _closer(walk, found)]
-
-
-def _walks(tasks: list[Task]) -> Iterator[Walk]:
+def read(tasks: Iterable[Task]) -> list[Walk]:
     """Read every path; where it begins like the path before it, that beginning is not read again."""
+    return list(_walks(tasks))
+
+
+def closer(walks: Iterable[Walk]) -> list[Reading]:
+    """The best readings of every path, now with pairs that may have been thrown away; none if no bytes fit."""
+    return [reading for walk in walks for reading in _closer(walk, walk.readings())]
+
+
+def _walks(tasks: Iterable[Task]) -> Iterator[Walk]:
     slots: tuple[Slot, ...] = ()
     plain: list[list[str]] = []
     states: list[list[State]] = []
@@ -116,7 +114,8 @@ def _walks(tasks: list[Task]) -> Iterator[Walk]:
         yield Walk(task, plain, states[:])
 
 
-def _reads_well(reading: Reading) -> bool:
+def reads_well(reading: Reading) -> bool:
+    """Whether a reading is good enough not to think of pairs that were thrown away."""
     return min(reading.marks) >= DOUBT and reading.score > WELL * (len(reading.marks) + 3)
 
 

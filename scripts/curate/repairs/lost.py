@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from scripts.curate.repairs.gbk import characters, codes, is_private
+from scripts.curate.repairs.gbk import NARROW, characters, codes, is_private
 from scripts.curate.repairs.language_model import load
 from scripts.curate.repairs.letters import can_carry, carriers, simplified, traditional
 from scripts.curate.repairs.page import Page
@@ -20,10 +20,12 @@ from scripts.curate.repairs.voice import ids
 _STOPS = "，、：；？！"
 #: What stands behind a byte that the end of a line swallowed: nothing, or the rest of its tag.
 _LINE_ENDS = ("", "\n", "/")
+#: What no Chinese text is written with: a page writes its Latin letters in one byte.
+_NO_TEXT = frozenset(chr(wide) for wide, plain in NARROW.items() if chr(plain).isalpha())
 _PUNCTUATION = "。，、：；？！“”‘’《》（）…—·"
 #: The rarest character that is proposed, and the rarest that is even where it was not seen (logarithms of shares of all
 #: text).
-_RAREST, _OFTEN = -13.0, -8.0
+_RAREST, _OFTEN = -13.0, -9.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,9 @@ def whole(slot: Slot, page: Page) -> list[str]:
         return [c for c in common().by_trail.get(slot.trail, ()) if c not in _STOPS and fits(c, slot, page)]
     if slot.trail >= 0:
         character = characters().get(slot.lead << 8 | slot.trail, "")
-        return [] if not character or is_private(character) or _foreign(character, slot, page) else [character]
+        if not character or character in _NO_TEXT or is_private(character) or _foreign(character, slot, page):
+            return []
+        return [character]
     if slot.reading:
         return _annotated(slot, page)
     ends = page.text[slot.end : slot.end + 1] in _LINE_ENDS

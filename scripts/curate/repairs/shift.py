@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from scripts.curate.mends.tables import reason
-from scripts.curate.repairs.choose import Reading, Task, choose
+from scripts.curate.repairs.choose import Reading, Task, closer, read, reads_well
 from scripts.curate.repairs.letters import can_carry
 from scripts.curate.repairs.page import BEHIND, NOTE, Page
 from scripts.curate.repairs.paths import ORPHAN, START, has_orphan, odd_behind, paths
@@ -15,7 +16,7 @@ from scripts.curate.revision import Change
 
 _PUNCTUATION = re.compile(r"[,.!?;:，。！？；：、“”（）\n]")
 _BEHIND = 3
-WORDS = 0.8
+WORDS = 1.0
 #: Readings that score so much less than the best cannot win by their words.
 _FAR = 6.0
 #: How well a run behind a note that lost its parenthesis must read, a character, to be taken for read.
@@ -24,22 +25,23 @@ _SENSE = -9.5
 _BETTER, _MUCH_BETTER = 0.0, 2.5
 STOP = (2.5, -1.5, 10)
 _BEFORE = 40
+#: What a character of the next run scores as long as it is not read back.
+_UNREAD = -5.0
 
 
 def solve(page: Page, voice: Voice, at: int, before: str) -> tuple[Reading, float] | None:
     """The best reading of a run and how much better it reads, a character, than what the page shows."""
     line = before.rsplit("\n", 1)[-1]
-    context = voice.model.context(line)
-    stop = _stop(page.text, at, line)
-    quoted = line.rfind("“") > line.rfind("”")
-    ways = paths(page, at, before)
-    found = choose([Task(way, page, voice, context, _behind(page.text, way.end), stop, quoted) for way in ways])
-    if not found:
+    walks = read(_tasks(page, voice, at, before))
+    found = [reading for walk in walks for reading in walk.readings()]
+    best = _best(page, voice, line, found) if found else None
+    if best is None or not (page.private or reads_well(best)):
+        found = closer(walks)
+        best = _best(page, voice, line, found) if found else None
+    if best is None:
         return None
-    end = max(reading.path.end for reading in found)
-    rest = {r.path.end: _shown(page.text, r.path.end, end) + _behind(page.text, end) for r in found}
-    best = _best(page, voice, line, found, rest)
-    whole = best.text + rest[best.path.end]
+    context, end = voice.model.context(line), max(reading.path.end for reading in found)
+    whole = best.text + _rest(page, found)[best.path.end]
     good = voice.follow(context, whole)[0] / len(whole)
     if ORPHAN.match(page.text, at):
         return best, good - _SENSE
@@ -47,22 +49,46 @@ def solve(page: Page, voice: Voice, at: int, before: str) -> tuple[Reading, floa
     return best, good - voice.plain(context, literal) / len(literal)
 
 
-def _best(page: Page, voice: Voice, line: str, found: list[Reading], rest: dict[int, str]) -> Reading:
+def _tasks(page: Page, voice: Voice, at: int, before: str) -> Iterator[Task]:
+    """The paths of a run, each to be read behind ``before``."""
+    line = before.rsplit("\n", 1)[-1]
+    context, stop = voice.model.context(line), _stop(page.text, at, line)
+    quoted = line.rfind("“") > line.rfind("”")
+    for path in paths(page, at, before):
+        yield Task(path, page, voice, context, _behind(page.text, path.end), stop, quoted)
+
+
+def _rest(page: Page, found: list[Reading]) -> dict[int, str]:
+    """What the page shows from where each reading ends to a little behind the longest."""
+    end = max(reading.path.end for reading in found)
+    return {r.path.end: _shown(page.text, r.path.end, end) + _behind(page.text, end) for r in found}
+
+
+def _best(page: Page, voice: Voice, line: str, found: list[Reading]) -> Reading:
     """The best of readings, up to where the longest ends; words count for those that are not far behind."""
     context = voice.model.context(line)
-    behind = {end: _behind(page.text, end) for end in rest}
+    behind = {reading.path.end: _behind(page.text, reading.path.end) for reading in found}
+    rest = {end: _unbroken(shown) for end, shown in _rest(page, found).items()}
     likely: list[tuple[float, Reading]] = []
     for reading in found:
         end = reading.path.end
         signs = reading.score - voice.follow(context, reading.text + behind[end])[0]
-        likely.append((voice.follow(context, reading.text + rest[end])[0] + signs, reading))
+        shown, unread = rest[end]
+        likely.append((voice.follow(context, reading.text + shown)[0] + signs + unread, reading))
     enough = max(score for score, _ in likely) - _FAR
 
     def worth(scored: tuple[float, Reading]) -> float:
         score, reading = scored
-        return score + WORDS * voice.model.segmented(line[-6:] + reading.text + rest[reading.path.end])
+        shown, unread = rest[reading.path.end]
+        return score + WORDS * (voice.model.segmented(line[-6:] + reading.text + shown) + unread)
 
     return max((scored for scored in likely if scored[0] >= enough), key=worth)[1]
+
+
+def _unbroken(shown: str) -> tuple[str, float]:
+    """What stands before the next run, and what the rest may score when that run is read back."""
+    run = START.search(shown)
+    return (shown[: run.start()], _UNREAD * (len(shown) - run.start())) if run else (shown, 0.0)
 
 
 def _stop(text: str, at: int, line: str) -> float:
