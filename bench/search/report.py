@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import astuple
@@ -38,16 +39,28 @@ def write(scores: Scores, costs: Mapping[str, Cost]) -> None:
 
 
 def show(scores: Scores, costs: Mapping[str, Cost]) -> None:
-    """Print the whole, class by class."""
+    """Print the whole, class by class, with where a peer is ahead of ours and whether by more than noise."""
     print("\n".join(_table(scores, costs)))
     names = list(costs)
     for group in sorted({group for _, group in scores}):
-        print(f"\n{group}, R@1 / R@5 / MRR by class")
-        print(f"{'':<18}{'n':>4}" + "".join(f"{name.split(' (')[0]:>24}" for name in names))
-        for kind, score in scores[names[0], group].items():
-            cells = (scores[name, group][kind] for name in names)
-            line = "".join(f"{f'{one.first:.2f} / {one.five:.2f} / {one.reciprocal:.2f}':>24}" for one in cells)
-            print(f"{kind:<18}{score.queries:>4}{line}")
+        print(f"\n{group}, R@1 / R@5 / MRR by class; noise is one over the root of the number of queries")
+        print(f"{'':<18}{'n':>4}{'noise':>7}" + "".join(f"{name.split(' (')[0]:>24}" for name in names))
+        for kind in scores[names[0], group]:
+            ours, *peers = (scores[name, group][kind] for name in names)
+            line = "".join(f"{_three(one):>24}" for one in (ours, *peers))
+            print(f"{kind:<18}{ours.queries:>4}{_noise(ours):>7.2f}{line}  {_behind(ours, peers)}")
+
+
+def _noise(score: Score) -> float:
+    return 1 / math.sqrt(score.queries)
+
+
+def _behind(ours: Score, peers: Sequence[Score]) -> str:
+    """By how much the best peer is ahead, at R@1 or R@5; nothing where none is."""
+    most = max(max(peer.first - ours.first, peer.five - ours.five) for peer in peers)
+    if most <= 0:
+        return ""
+    return f"behind by {most:.2f}, {'MORE than noise' if most > _noise(ours) else 'within noise'}"
 
 
 def _table(scores: Scores, costs: Mapping[str, Cost]) -> Sequence[str]:

@@ -60,25 +60,31 @@
 
   // The search elsewhere: a panel whose field is there at once, so that nothing typed is lost while its script loads.
   const door = doc.querySelector("a[rel=search]");
+  const seeker = () => {
+    const known = doc.querySelector(".finder");
+    if (known) return known;
+    const panel = doc.createElement("div");
+    panel.className = "finder";
+    panel.hidden = true;
+    panel.style.cssText = "position:fixed;z-index:9;top:0;left:0";
+    const field = panel.appendChild(doc.createElement("input"));
+    field.type = "search";
+    field.setAttribute("aria-label", door.textContent.trim());
+    doc.body.append(panel);
+    load("finder", null, () => { if (panel.hidden) panel.remove(); else location.href = door.href; });
+    return panel;
+  };
   const seek = (event) => {
     const own = doc.getElementById("q");
-    let panel = doc.querySelector(".finder");
     event.preventDefault();
     if (own) return own.focus();
-    if (!panel) {
-      panel = doc.createElement("div");
-      panel.className = "finder";
-      panel.style.cssText = "position:fixed;z-index:9;top:0;left:0";
-      const field = panel.appendChild(doc.createElement("input"));
-      field.type = "search";
-      field.setAttribute("aria-label", door.textContent.trim());
-      doc.body.append(panel);
-      load("finder", null, () => { location.href = door.href; });
-    }
+    const panel = seeker();
     panel.hidden = false;
     return panel.querySelector("input").focus({ preventScroll: true });
   };
   if (door) {
+    // What a press needs is on its way before the finger is lifted.
+    door.addEventListener("pointerdown", () => { if (!doc.getElementById("q")) seeker(); });
     door.addEventListener("click", (event) => { if (!event.ctrlKey && !event.metaKey && !event.shiftKey) seek(event); });
     doc.addEventListener("keydown", (event) => {
       const { key, target } = event;

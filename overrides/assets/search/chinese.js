@@ -1,6 +1,6 @@
 // A question in Chinese characters.
 
-import { heardConcepts, nameOf } from "./concepts.js";
+import { heardConcepts, LONGEST_WORD, nameOf } from "./concepts.js";
 import { soundsOf } from "./letters.js";
 import { find, keptAs, rarity, skip } from "./shelf.js";
 import { eachSpan, emptySlots, inShort, put, putGroup, quieten, settleWeights } from "./slots.js";
@@ -14,7 +14,7 @@ export function chineseSlots(shelf, concepts, text) {
   const keys = Array.from(text, (character) => character.charCodeAt(0));
   const slots = emptySlots(keys.length);
   const look = (run) => concepts.byName.get(nameOf(run));
-  eachSpan(keys, concepts.longest, look, (at, size, groups) => groups.forEach((group) => putGroup(shelf, concepts, slots, at, size, group, 0.8)));
+  eachSpan(keys, LONGEST_WORD, look, (at, size, groups) => groups.forEach((group) => putGroup(shelf, concepts, slots, at, size, group, 0.8)));
   phrases(shelf, slots, keys);
   quieten(concepts, slots, keys);
   mishearings(shelf, concepts, slots, text);
@@ -44,7 +44,7 @@ function mishearings(shelf, concepts, slots, text) {
   const sounds = soundsOf(text, shelf.letters);
   const { bySound } = heardConcepts(concepts);
   const look = (run) => run.length > 1 && run.every(Boolean) && bySound.get(run.join());
-  eachSpan(sounds, concepts.longest, look, (at, size, groups) => {
+  eachSpan(sounds, LONGEST_WORD, look, (at, size, groups) => {
     if (slots.slice(at, at + size).every(settled)) return;
     groups.forEach((group) => putGroup(shelf, concepts, slots, at, size, group, 0.85));
   });

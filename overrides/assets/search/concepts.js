@@ -1,22 +1,22 @@
-// Words that mean the same, words that say nothing in a question, and words of despair.
+// Words that mean the same, words that say nothing in a question, and words of despair. The tables hold them in plain letters.
 
-import { hasHan, simplified, soundsOf, writtenOf } from "./letters.js";
+import { hasHan, soundsOf, writtenOf } from "./letters.js";
 import { isPinyin } from "./pinyin.js";
 import { pieces } from "./words.js";
+
+const MIXED = /[^\u3400-\u9fff]/;
+// No word has more pieces.
+export const LONGEST_WORD = 12;
 
 // A word as one string that can be looked up: the plain characters, or the stems with blanks between.
 export const nameOf = (keys) => keys.map((key) => (typeof key === "number" ? String.fromCharCode(key) : ` ${key} `)).join("");
 
+const nameOfWord = (word) => (MIXED.test(word) ? nameOf(pieces(word)) : word);
+
 export function readConcepts({ same, idle, faint, crisis, harmless }, letters) {
-  const named = (words) => words.map((word) => nameOf(pieces(simplified(word, letters))));
-  const concepts = { letters, groups: [], byName: new Map(), longest: 1, idle: new Set(named(idle)), faint: new Set(named(faint)), idleWords: idle, crisis: named(crisis), harmless: named(harmless), heard: null, despair: null };
-  same.forEach((words, number) => concepts.groups.push(words.map((word) => {
-    const keys = pieces(simplified(word, letters));
-    concepts.longest = Math.max(concepts.longest, keys.length);
-    add(concepts.byName, nameOf(keys), number);
-    return keys;
-  })));
-  return concepts;
+  const byName = new Map();
+  same.forEach((words, number) => words.forEach((word) => add(byName, nameOfWord(word), number)));
+  return { letters, groups: same, byName, idle: new Set(idle.map(nameOfWord)), faint: new Set(faint.map(nameOfWord)), idleWords: idle, crisis: crisis.map(nameOfWord), harmless: harmless.map(nameOfWord), heard: null, despair: null };
 }
 
 // The same words by their sounds; made when a question is first read by its sounds.
@@ -24,11 +24,11 @@ export function heardConcepts(concepts) {
   if (concepts.heard) return concepts.heard;
   const { letters } = concepts;
   const bySound = new Map();
-  concepts.groups.forEach((words, number) => words.forEach((keys) => {
-    if (keys.length > 1 && keys.every((key) => typeof key === "number")) add(bySound, soundsOf(nameOf(keys), letters).join(), number);
+  concepts.groups.forEach((words, number) => words.forEach((word) => {
+    if (word.length > 1 && !MIXED.test(word)) add(bySound, soundsOf(word, letters).join(), number);
   }));
   const idle = concepts.idleWords.filter((word) => hasHan(word) && word.length > 1);
-  concepts.heard = { bySound, idle: new Set(idle.map((word) => soundsOf(simplified(word, letters), letters).join())) };
+  concepts.heard = { bySound, idle: new Set(idle.map((word) => soundsOf(word, letters).join())) };
   return concepts.heard;
 }
 
@@ -44,6 +44,6 @@ export function despairInPinyin(concepts) {
 }
 
 function add(map, name, number) {
-  if (!map.has(name)) map.set(name, []);
-  map.get(name).push(number);
+  if (map.has(name)) map.get(name).push(number);
+  else map.set(name, [number]);
 }

@@ -6,7 +6,7 @@ import { readLetters } from "./letters.js";
 import { shelve } from "./shelf.js";
 import { hearing, initials } from "./sounds.js";
 
-const PATIENCE = 8;
+const PATIENCE = 12;
 
 const ownersOf = ({ sections, pages }) => sections.length + pages.length;
 

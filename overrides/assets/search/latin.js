@@ -1,6 +1,6 @@
 // A question in Latin letters: words, pinyin, or the initials of Chinese words. Which it is shows in what it finds.
 
-import { heardConcepts, nameOf } from "./concepts.js";
+import { heardConcepts, LONGEST_WORD, nameOf } from "./concepts.js";
 import { heardAt, mended, spell } from "./pinyin.js";
 import { find, keptAs, rarity } from "./shelf.js";
 import { eachSpan, emptySlots, inShort, put, putGroup, quieten, settleWeights } from "./slots.js";
@@ -25,7 +25,7 @@ function asWords(shelf, concepts, words) {
   const slots = emptySlots(keys.length);
   const known = new Array(keys.length).fill(0);
   const look = (run) => concepts.byName.get(nameOf(run));
-  eachSpan(keys, concepts.longest, look, (at, size, groups) => groups.forEach((group) => {
+  eachSpan(keys, LONGEST_WORD, look, (at, size, groups) => groups.forEach((group) => {
     if (putGroup(shelf, concepts, slots, at, size, group, 0.8)) known.fill(1, at, at + size);
   }));
   keys.forEach((key, at) => {
@@ -70,7 +70,7 @@ function asPinyin(shelf, concepts, spelled, trust) {
   const slots = emptySlots(count);
   const { bySound, idle } = heardConcepts(concepts);
   const look = (run) => run.length > 1 && bySound.get(run.join());
-  eachSpan(sounds, concepts.longest, look, (at, size, groups) => groups.forEach((group) => putGroup(shelf, concepts, slots, at, size, group, 0.8)));
+  eachSpan(sounds, LONGEST_WORD, look, (at, size, groups) => groups.forEach((group) => putGroup(shelf, concepts, slots, at, size, group, 0.8)));
   for (let size = count === 1 ? 1 : 2; size <= Math.min(LONGEST_PHRASE, count); size += 1) {
     for (let at = 0; at + size <= count; at += 1) {
       const places = heardAt(shelf, sounds.slice(at, at + size), at + size > sounds.length ? open : null);

@@ -3,6 +3,7 @@
 
 import { nameOf } from "./concepts.js";
 import { FIELD, find, keptAs, rarity } from "./shelf.js";
+import { pieces } from "./words.js";
 
 const UNKNOWN = 1.2;
 const SHORT = new Uint8Array(16);
@@ -43,7 +44,7 @@ export function putGroup(shelf, concepts, slots, at, count, number, quality) {
 
 // Where the words of a group stand, and how telling they are together.
 function meeting(shelf, words) {
-  const found = words.map((keys) => ({ places: find(shelf, keys), size: keys.length })).filter(({ places }) => places.length);
+  const found = words.map(pieces).map((keys) => ({ places: find(shelf, keys), size: keys.length })).filter(({ places }) => places.length);
   return { found, voice: rarity(shelf, [].concat(...found.map(({ places }) => Array.from(places)))) };
 }
 

@@ -50,7 +50,15 @@ def _tables(found: _Places, asked: Asked, registers: Path) -> bytes:
     asking = [*asked.idle, *asked.crisis, *(word for alias in asked.aliases for word in alias.words)]
     same = [_plain(group, asked.plain) for group in groups(registers, asked.same)]
     known = letters([*said, *asking, *chain.from_iterable(same)], asked.plain, asked.readings)
-    return tables(known, [group for group in same if len(group) > 1], asked)
+    return tables(known, [group for group in same if len(group) > 1], _plainly(asked))
+
+
+def _plainly(asked: Asked) -> Asked:
+    """How people ask, as search reads it: the lists of words in plain characters."""
+    idle, faint, crisis, harmless = (
+        _plain(words, asked.plain) for words in (asked.idle, asked.faint, asked.crisis, asked.harmless)
+    )
+    return replace(asked, idle=idle, faint=faint, crisis=crisis, harmless=harmless)
 
 
 def _texts(places: Iterable[Place]) -> Iterator[str]:
