@@ -1,7 +1,7 @@
 """Our pages against those of stock Material with static-i18n, VitePress and Starlight: the same text, one run.
 
-``python -m bench.pages`` reads ``site/`` and ``build/pages/``, builds the peers and prints the tables; pages and
-rounds as named. Ours: every page type in every locale. Peers: a guide page in the two languages that they can hold.
+``python -m bench.pages`` reads ``site/`` and ``build/pages/``, builds the peers and prints the tables, a part of
+them into the README too. Ours: every page type in every locale. Peers: a guide page in their two languages.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ def main() -> None:
     for one in measure(built, rounds):
         measured.append(one)
         print(report.line(one), flush=True)
+    report.write(measured, rounds)
     for text in (*report.ratios(measured), *report.findings(measured)):
         print(text)
 

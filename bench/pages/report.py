@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from bench.pages.measure import Measured
 
@@ -14,6 +16,26 @@ Guide page, each peer by ours (more than 1: ours is lighter or faster)
 
 | peer | locale | bytes | JS bytes | requests | LCP | TBT, ms more | CLS more |
 |---|---|---|---|---|---|---|---|"""
+
+_README = re.compile(r"(?<=<!-- bench-pages -->\n).*?(?=<!-- /bench-pages -->)", re.S)
+
+
+def write(measured: Sequence[Measured], rounds: int) -> None:
+    """Write into the README: a guide page of ours and of the peers, and the worst of all our pages."""
+    text = "\n".join([HEAD, *(line(one) for one in measured if one.kind == "guide"), "", _worst(measured, rounds), ""])
+    readme = Path("README.md")
+    readme.write_text(_README.sub(lambda _: text, readme.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def _worst(measured: Sequence[Measured], rounds: int) -> str:
+    ours = [one for one in measured if one.site == measured[0].site]
+    scores = " / ".join(f"{min(column):.0f}" for column in zip(*(one.scores for one in ours), strict=True))
+    return (
+        f"Ours, the worst of each over {len(ours)} pages, medians of {rounds}: "
+        f"{max(one.bytes for one in ours):.0f} bytes, LCP {max(one.lcp for one in ours):.0f} ms, "
+        f"TBT {max(one.tbt for one in ours):.0f} ms, "
+        f"CLS {max(one.cls for one in ours):.3f}, scores {scores}."
+    )
 
 
 def line(one: Measured) -> str:

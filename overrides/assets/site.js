@@ -144,6 +144,7 @@
     const links = all("a", toc);
     const tops = links.map((link) => doc.getElementById(link.hash.slice(1)));
     const follow = () => {
+      if (!toc.open) return;
       const at = tops.filter((top) => top && top.getBoundingClientRect().top < innerHeight / 3).length - 1;
       links.forEach((link, index) => {
         if (index === at) link.setAttribute("aria-current", "location");
@@ -156,7 +157,7 @@
       waits = true;
       requestAnimationFrame(() => { waits = false; follow(); });
     }, { passive: true });
-    follow();
+    toc.addEventListener("toggle", follow);
   });
 
   // Copy: the clipboard where there is one, the old command elsewhere, and where both are refused a field to copy from by hand.

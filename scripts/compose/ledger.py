@@ -18,6 +18,8 @@ _ROWS = 300
 _WEIGHT = 5_600
 _STEP = 20
 _SHOWN, _TAIL = 240, 60
+#: For the head of an article: what it says stands above the list already.
+_HEAD = "---…---"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ def rows(article: Curated, names: Names, locale: Locale) -> tuple[Row, ...]:
     out: list[Row] = []
     for entry in article.entries:
         behind = bisect_right(places, entry.place)
-        said = entry.after.replace(article.sha256, "…")  # stands on the page already, and looks like a number to hide
+        said = _HEAD if entry.rule == "front-matter" else entry.after
         before, after = (_shortened(hide(text, locale)) for text in (entry.before, said))
         why = hide(entry.why, locale) if locale == "zh" else names.of(entry.rule, locale)
         out.append(Row(entry, before, after, why, article.headings[behind - 1] if behind else None))
