@@ -46,8 +46,8 @@ def test_at_least_forty_articles_are_held_back() -> None:
 #: What is held today, a family: sentences restored exactly, content lost, spam left, look-alikes kept, headings F1.
 #: The goals stand beside the measured numbers in README.md; a gate is tightened when the measure allows it.
 HELD: dict[Family, tuple[float, float, float, float, float]] = {
-    "annotated": (0.99, 0.002, 0.03, 0.97, 0.98),
-    "scraped": (0.995, 0.002, 0.045, 0.96, 0.98),
+    "annotated": (0.99, 0.002, 0.02, 0.97, 0.98),
+    "scraped": (0.995, 0.002, 0.02, 0.96, 0.98),
     "censored": (0.93, 0.012, 0.02, 0.90, 0.96),
     "spun": (0.87, 0.004, 0.02, 0.85, 0.96),
 }

@@ -16,11 +16,14 @@ from scripts.curate.spam.sentences import sentences
 
 RULE = "score-sentence"
 #: What a sentence must score, how much less for each weight that rules find in it, how much more in a list.
-_ENOUGH = 0.1
+_ENOUGH = 0.3
 _A_WEIGHT = 0.5
 _LISTED = 1.5
 #: How much more where a word is missing: what the score was learned from is whole.
 _CENSORED = 0.6
+#: How much more where three figures or more stand: an advert names one price, who reckons names many.
+_RECKONED = 1.0
+_FIGURES = re.compile(r"\d[\d,.]*\s?(?:[元块万%]|个?月|天|期|年)")
 _GAP = re.compile(r"[\u4e00-\u9fff、，] (?=[\u4e00-\u9fff、，。])")
 #: A line without the end of a sentence is read as a line, not as a sentence.
 _ENDS = "。！？!?…”）』」"
@@ -41,7 +44,8 @@ def weighed(passage: Passage) -> Passage:
 def _sells(sentence: str, line: str, least: float) -> bool:
     if sentence.rstrip()[-1:] not in _ENDS or not hinted(sentence):
         return False
-    missing = least + (_CENSORED if _GAP.search(sentence) else 0.0) - score(said_once(sentence))
+    least += (_CENSORED if _GAP.search(sentence) else 0.0) + (_RECKONED if len(_FIGURES.findall(sentence)) > 2 else 0.0)
+    missing = least - score(said_once(sentence))
     if missing <= 0 or missing > _A_WEIGHT * (ENOUGH - 1):
         return missing <= 0
     return missing <= _A_WEIGHT * judge(sentence, rules_of("calls"), line).weight
