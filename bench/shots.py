@@ -23,7 +23,8 @@ _OUT = _ROOT / "build/shots"
 _FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 _SIZES = {"phone": (360, 640), "desk": (1280, 800)}
 _LOCALES = {"zh": "", "zh-TW": "zh-TW/", "zh-HK": "zh-HK/", "en": "en/"}
-#: What stands open or filled in on a picture is said behind the address: what to press, and what to type where.
+_PLAN = "tools/plan/#results~v1.a18400b47c0.05d1f20261121h900j20261210z54858 .toc a[href='#results']"
+#: What stands filled in on a picture is said in the address, what stands open behind it: what to press.
 _PAGES = {
     "home": "",
     "index": "guide/",
@@ -32,6 +33,7 @@ _PAGES = {
     "letter": "letters/call-script/#opening",
     "tools": "tools/",
     "tool": "tools/plan/",
+    "result": _PLAN,
     "search": "search/#q=协商被拒",
     "article": "articles/huabei-call-or-not/",
     "note": "articles/huabei-call-or-not/#note-report-is-not-a-score",
@@ -41,11 +43,11 @@ _PAGES = {
     "glossary": "about/glossary/",
     "about": "about/",
     "lost": "nothing/here/",
-    "menu": "guide/agree/ .drawer",
-    "help": "guide/agree/ .aid",
-    "languages": "guide/agree/ .lang",
+    "menu": "guide/agree/ .drawer > summary",
+    "help": "guide/agree/ .aid > summary",
+    "languages": "guide/agree/ .lang > summary",
 }
-_README = (("phone", "guide/agree/", "phone"), ("home", "", "phone"), ("desktop", "tools/plan/", "desk"))
+_README = (("phone", "guide/agree/", "phone"), ("home", "", "phone"), ("desktop", _PLAN, "desk"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +98,11 @@ def _take(browser: Browser, base: str, shot: _Shot) -> bytes:
 def _go(page: Page, base: str, place: str) -> None:
     path, _, pressed = place.partition(" ")
     page.goto(base + path)
+    if "~v1." in path:
+        page.wait_for_selector("form[data-state]")
     if pressed:
-        page.click(f"{pressed} > summary")
+        page.evaluate("for (const fold of document.querySelectorAll('.toc')) fold.open = true")
+        page.click(pressed)
     page.wait_for_timeout(1_500 if "#q=" in path else 100)
 
 

@@ -6,11 +6,11 @@ import json
 import shutil
 import statistics
 import subprocess
+import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
-from itertools import groupby
-from operator import itemgetter
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -41,15 +41,22 @@ class Measured:
 
 
 def measure(sites: Sequence[Site], rounds: int) -> Iterator[Measured]:
-    """Every page of every site `rounds` times, page after page; the medians of each as soon as they are there."""
+    """Every page of every site, `rounds` times around, so that what else the machine does meets all alike.
+
+    The medians of a page as soon as its last load is there.
+    """
     lighthouse = ROOM / _SCRIPT.name
     shutil.copyfile(_SCRIPT, lighthouse)
-    for site in sites:
-        with served(site.folder) as root:
-            pages = {root + path: page for page, path in site.pages.items()}
-            told = _told(lighthouse, [address for address in pages for _ in range(rounds)])
-            for address, loads in groupby(told, itemgetter("address")):
-                yield _median(site, *pages[address], list(loads))
+    with ExitStack() as open_sites:
+        roots = [(site, open_sites.enter_context(served(site.folder))) for site in sites]
+        pages = {root + path: (site, *page) for site, root in roots for page, path in site.pages.items()}
+        loads: dict[str, list[dict[str, Any]]] = {address: [] for address in pages}
+        for number, told in enumerate(_told(lighthouse, [*pages] * rounds), 1):
+            print(f"{number} of {len(pages) * rounds} loads", end="\r", file=sys.stderr, flush=True)
+            done = loads[told["address"]]
+            done.append(told)
+            if len(done) == rounds:
+                yield _median(*pages[told["address"]], done)
 
 
 def _told(script: Path, addresses: Sequence[str]) -> Iterator[dict[str, Any]]:

@@ -20,12 +20,12 @@ _PREFIXES = {"zh": "", "zh-TW": "zh-TW/", "zh-HK": "zh-HK/", "en": "en/"}
 _TYPES = {
     "home": "",
     "index": "guide/",
-    "guide": "guide/costs/",
     "letter": "letters/written-application/",
     "tool": "tools/overdue-cost/",
     "about": "about/privacy/",
     "facts": "about/facts/interest/",
     "search": "search/",
+    "guide": "guide/costs/",
 }
 
 
