@@ -196,6 +196,33 @@ def test_an_error_is_announced_though_the_script_came_late(browser: Browser, hos
         expect(seen.page.locator('[data-errors] a[href="#c-principal"]')).to_be_visible()
 
 
+@pytest.mark.parametrize("folder", ["zh-TW/", "en/"])
+def test_what_cannot_be_meant_is_said_at_each_field_at_once_in_its_own_words(
+    browser: Browser, hostile_site: str, folder: str
+) -> None:
+    with tool(browser, hostile_site, f"{folder}tools/check-a-quote/") as seen:
+        form = seen.page.locator('form[data-tool="real-rate"]')
+        for name, text in {"principal": "一萬八..", "periods": "0", "totalFee": "5 5"}.items():
+            form.locator(f'[name="{name}"]').fill(text)
+        form.locator(".button").first.click()
+        expect(form.locator("[data-error-for]")).to_have_count(3)
+        expect(form.locator('[data-error-for="periods"]')).to_contain_text("600")
+        offers = seen.page.locator('form[data-tool="compare-offers"]')
+        offers.locator('[name="principal"]').fill("abc")
+        offers.locator('[name="periods"]').nth(1).fill("1.5.5")
+        offers.locator(".button").first.click()
+        expect(offers.locator('[data-error-for="periods"]')).to_contain_text("12")
+        expect(offers.locator('[data-error-for="principal"]')).to_be_visible()
+
+
+def test_what_was_understood_is_said_where_it_is_not_what_was_typed(browser: Browser, hostile_site: str) -> None:
+    with tool(browser, hostile_site, "tools/overdue-cost/") as seen:
+        form = fill(seen.page, "overdue-cost", R1 | {"principal": "一万八", "asOf": "12月1日"})
+        notes = form.locator("[data-note]").all_inner_texts()
+        assert len(notes) == 2 and "18,000.00" in notes[0] and re.search(r"20\d\d-12-01", notes[1])
+        assert out(seen.page, "total")[0] == "18423.00"
+
+
 def test_a_plan_that_never_ends_says_so(browser: Browser, hostile_site: str) -> None:
     with tool(browser, hostile_site, "tools/plan/") as seen:
         fill(seen.page, "plan", R1_PLAN | {"offer": "200"})

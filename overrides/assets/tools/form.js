@@ -28,10 +28,10 @@ function readField(field, today) {
 }
 
 /** Says what was understood where that is not plain from what was typed. */
-function note(field, { read: understood, value }) {
+function note(field, { read: understood }) {
   clear("[data-note]", field.parentNode);
-  const plain = [understood, understood && understood.replace(/,|\.00$/g, "")];
-  if (typeof value !== "bigint" || plain.includes(field.value.replace(/,/g, ""))) return;
+  const bare = (text) => text.replace(/,|\.00$/g, "");
+  if (!understood || bare(understood) === bare(field.value.trim())) return;
   field.after(element("small", say("read", { read: understood }), { "data-note": "" }));
 }
 
@@ -49,12 +49,8 @@ export function read(root, today) {
   return { values, problems };
 }
 
-/** Every group of that kind in a form: {lines: [values], problems, groups}. */
-export function readGroups(form, kind, today) {
-  const groups = all(`[data-group="${kind}"]`, form);
-  const found = groups.map((group) => read(group, today));
-  return { groups, lines: found.map(({ values }) => values), problems: found.flatMap(({ problems }) => problems) };
-}
+/** The values of every group of that kind in a form; what does not read there is said with the rest of the form. */
+export const readGroups = (form, kind, today) => all(`[data-group="${kind}"]`, form).map((group) => read(group, today).values);
 
 /** What a doubtful rate would be by the year, and what was surely meant. */
 const doubtful = ({ value, per: unit, read: understood, instead = {} }) => ({
@@ -65,9 +61,9 @@ const doubtful = ({ value, per: unit, read: understood, instead = {} }) => ({
 function message({ field, code, got = {} }) {
   const { least = 0, most = "" } = field.dataset;
   const label = field.labels[0].firstChild.textContent.replace(/（.*|\(.*/, "").trim();
-  const slots = { label, least, orZero, ...(got.doubt ? doubtful(got) : {}) };
+  const slots = { label, least, most, ...(got.doubt ? doubtful(got) : {}) };
   const name = got.doubt && !got.instead ? "rate-odd" : code;
-  return say(`${name}:${field.name}`, slots) || say(name, slots) || say("not-a-number", slots);
+  return [field.name, field.dataset.kind].map((one) => say(`${name}:${one}`, slots)).find(Boolean) || say(name, slots) || say("not-a-number", slots);
 }
 
 function choices({ field, got }, again) {

@@ -34,9 +34,10 @@ const payments = (root, form) => first(`[data-plan="${last.get(form).main}"] tab
 
 /** What the tool says to the values of its form: {problems} or what there is to show. */
 function consult(form, sent) {
-  const { values, problems } = read(form, today());
+  const parts = [form, ...all("[data-group]", form)].map((part) => read(part, today()));
+  const problems = parts.flatMap((part) => part.problems);
   if (problems.length) return { problems };
-  const found = TOOLS[form.dataset.tool](values, form, today(), () => run(form), sent);
+  const found = TOOLS[form.dataset.tool](parts[0].values, form, today(), () => run(form), sent);
   const { error } = found;
   return error ? { problems: [{ field: form.elements[error.field], code: error.code }] } : found;
 }

@@ -17,7 +17,8 @@ const tidy = (typed) => String(typed).slice(0, 99).normalize("NFKC").toLowerCase
     const place = DIGITS.indexOf(sign);
     return place < 0 ? sign : place % 10;
   });
-const normal = (typed) => tidy(typed).replace(/\s|[。,;.]$/g, "");
+/** The same without blanks; one between digits parts thousands, or says nothing that can be read. */
+const normal = (typed) => tidy(typed).replace(/(\d)\s+(?=\d)/g, "$1,").replace(/\s|[。,;.]$/g, "");
 
 /**
  * A number as people write it, times 10^18, or null: 18,400.5, 1.84万, 1万8千405. One digit behind a unit is of the next lower one (2万3 is

@@ -6,13 +6,8 @@ import { dailyRate } from "./parse.js";
 import { allocatePayment, comparePayOff, shareOut } from "./share.js";
 import { first, say } from "./words.js";
 
-const KINDS = ["income", "essential", "cut", "debts"];
-
 export function budgetTool({ income: earned, spending: spent = 0n, offer = 0n, household }, form, today) {
-  const groups = KINDS.map((kind) => readGroups(form, kind, today));
-  const problems = groups.flatMap((group) => group.problems);
-  if (problems.length) return { problems };
-  const lines = (kind, first) => [{ sum: first, period: "month" }, ...groups[KINDS.indexOf(kind)].lines]
+  const lines = (kind, first) => [{ sum: first, period: "month" }, ...readGroups(form, kind, today)]
     .filter((line) => line.sum).map(({ sum: amount, period }) => ({ amount, period, essential: kind === "essential" }));
   const found = budget({
     income: lines("income", earned), spending: [...lines("essential", spent), ...lines("cut")], debts: lines("debts"), bufferRatio: rate("0.1"),
@@ -34,9 +29,7 @@ function ordersOf(debts, monthlyBudget) {
 }
 
 export function shareTool({ offer }, form, today) {
-  const { groups, lines, problems } = readGroups(form, "debt", today);
-  if (problems.length) return { problems };
-  const debts = lines.map((line, index) => ({ minPayment: 0n, rate: 0n, ratePer: "day", ...line, label: line.name || say("debt", { n: index + 1 }) }))
+  const debts = readGroups(form, "debt", today).map((line, index) => ({ minPayment: 0n, rate: 0n, ratePer: "day", ...line, label: line.name || say("debt", { n: index + 1 }) }))
     .filter(({ balance }) => balance).map((debt, id) => ({ ...debt, id, annualRate: dailyRate(debt.rate, debt.ratePer) * 365n }));
   if (!debts.length) return { problems: [{ field: first("[name=balance]", form), code: "empty" }] };
   const { shares, surplus } = shareOut({ amount: offer, debts });

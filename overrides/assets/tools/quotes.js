@@ -16,9 +16,7 @@ export function quoteTool(values, form, today) {
 }
 
 export function offersTool({ principal }, form, today) {
-  const { groups, lines, problems } = readGroups(form, "offer", today);
-  if (problems.length) return { problems };
-  const offers = lines.map((line, index) => ({ upfront: 0n, periods: 0, monthly: 0n, ...line, id: say("offer", { n: index + 1 }) }))
+  const offers = readGroups(form, "offer", today).map((line, index) => ({ upfront: 0n, periods: 0, monthly: 0n, ...line, id: say("offer", { n: index + 1 }) }))
     .filter(({ upfront, monthly, periods }) => upfront || (monthly && periods));
   return offers.length ? compareOffers({ balance: principal, offers }) : { problems: [{ field: first("[name=monthly]", form), code: "empty" }] };
 }
