@@ -18,7 +18,7 @@ from scripts.curate.repairs.page import Page
 from scripts.curate.repairs.paths import Slot
 from scripts.curate.repairs.voice import Voice, ids
 
-_KEPT, _MIDDLES, _TAKEN, _MOST = 200, 64, 64, 12
+_KEPT, _MIDDLES, _TAKEN, _MOST = 80, 64, 40, 12
 #: What it is worth if the page has two characters side by side elsewhere, in steps of the model.
 _SEEN_HERE = 25
 
@@ -56,11 +56,12 @@ def bridges(slot: Slot, page: Page, voice: Voice, context: int, pairs: int) -> l
 
 def _fitting(slot: Slot, page: Page, voice: Voice, pairs: int) -> list[tuple[int, int, str]]:
     """The runs that the page may have had there: cost, id of the first character, text."""
-    barred, first_barred = page.barred, page.simplified if slot.split else page.barred
+    barred, first_barred, pairs_here = page.barred, page.simplified if slot.split else page.barred, voice.pairs
+    last_barred = frozenset[str]() if slot.reading else barred
     found = [
-        (cost - (_SEEN_HERE if pair in voice.pairs else 0), first, text)
+        (cost - _SEEN_HERE if pair in pairs_here else cost, first, text)
         for cost, first, pair, text in _runs(slot.lead, _ends(slot, page), pairs)
-        if text[0] not in first_barred and barred.isdisjoint(text[1:-1] if slot.reading else text[1:])
+        if text[0] not in first_barred and text[-1] not in last_barred and (pairs == 1 or text[1] not in barred)
     ]
     known = [run for run in found if page.table.get(run[2][-1]) == slot.reading] if slot.reading else []
     return (known or found)[:_TAKEN]

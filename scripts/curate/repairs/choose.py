@@ -30,6 +30,7 @@ _MOST = 20
 _UNBALANCED = 4.0
 #: A character that reads worse than this in its place (logarithm of a probability) is looked at again.
 DOUBT = -7.0
+_WEIGHED = frozenset("。“”")
 _CLOSES = frozenset("。，；：！？、.,;:!?")
 
 
@@ -154,18 +155,18 @@ def _steps(state: State, choices: list[str], task: Task, lost_lead: bool) -> lis
     """The ways to go on from a state; no sentence mark stands behind another."""
     score, before = state.score, state.context
     after_mark = before & 0xFFFF in task.voice.marks
-    follow = task.voice.follow
-    steps = []
+    follow, steps = task.voice.follow, []
     for choice in choices:
         first = choice[0]
         if after_mark and first in _CLOSES:
             continue
         mark, context = follow(before, choice)
         total = score + mark
-        if first == "。" and lost_lead and choice == "。":
-            total += task.stop
-        elif first in "“”" and (first == "”") != _open(task.quoted, state.pieces):
-            total -= _UNBALANCED
+        if first in _WEIGHED:
+            if lost_lead and choice == "。":
+                total += task.stop
+            elif first != "。" and (first == "”") != _open(task.quoted, state.pieces):
+                total -= _UNBALANCED
         steps.append((total, context, state, choice, mark))
     return steps
 

@@ -44,11 +44,13 @@ class Voice:
         ids, known = self.ids, self.known
         if len(text) == 1:  # by far the most frequent case
             key = context << 16 | ids.get(text, 0)
-            return known[key] if key in known else self._learn(key), key & MASK
+            score = known.get(key)
+            return self._learn(key) if score is None else score, key & MASK
         total = 0.0
         for character in text:
             key = context << 16 | ids.get(character, 0)
-            total += known[key] if key in known else self._learn(key)
+            score = known.get(key)
+            total += self._learn(key) if score is None else score
             context = key & MASK
         return total, context
 
