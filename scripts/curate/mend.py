@@ -43,27 +43,30 @@ def mend(article: Article) -> Article:
 
 def _changes(page: str, is_traditional: bool) -> list[Change]:
     """The changes of all techniques, one upon the other, with offsets in ``page``."""
-    changes: list[Change] = []
-    text = page
-    for technique in _techniques(page, is_traditional):
+    scraped = is_scraped(page)
+    text, changes = _done(page, [], _marks_and_gaps(scraped, is_traditional))
+    return _done(text, changes, _words(evidence(text), scraped))[1]
+
+
+def _done(text: str, changes: list[Change], techniques: list[_Technique]) -> tuple[str, list[Change]]:
+    """The text behind ``techniques``, and their changes on top of those that led to ``text``."""
+    for technique in techniques:
         made = minimal(text, technique(text))
         if made:
             changes = compose(changes, text, made)
             text = apply(text, made)
-    return changes
+    return text, changes
 
 
-def _techniques(page: str, is_traditional: bool) -> list[_Technique]:
-    """The techniques in their order: later ones are written for full-width marks and whole words."""
-    scraped, grades = is_scraped(page), evidence(page)
+def _marks_and_gaps(scraped: bool, is_traditional: bool) -> list[_Technique]:
+    """The techniques that come first: the others are written for full-width marks and whole words."""
+    first: list[_Technique] = [corners] if is_traditional else []
+    return [*first, punctuation, quotes, *([runs] if scraped else []), censor, topic, _lost_words]
+
+
+def _words(grades: frozenset[str], scraped: bool) -> list[_Technique]:
+    """The techniques for a page that shows these ``grades`` of spinning once its marks are right."""
     return [
-        *([corners] if is_traditional else []),
-        punctuation,
-        quotes,
-        *([runs] if scraped else []),
-        censor,
-        topic,
-        _lost_words,
         *([commas] if "spun" in grades else []),
         *([partial(spun, grades=grades)] if grades else []),
         *([blanks] if scraped else []),

@@ -34,7 +34,8 @@ def _text(done: Article) -> str:
 
 @given(st.lists(_PIECES, min_size=1, max_size=40).map("".join))
 @example('"。,""逾期"')
-@settings(max_examples=300, deadline=None, derandomize=True)  # of some thousand texts one still needs a second look
+@example("',作用使用者'")
+@settings(max_examples=300, deadline=None)
 def test_what_is_mended_stays_as_it_is(text: str) -> None:
     once = mend(article(text))
     assert _text(mend(article(_text(once)))) == _text(once)
