@@ -11,7 +11,8 @@ from pathlib import Path
 from lxml import etree, html
 
 LOCALES = {"zh": "", "zh-TW": "zh-TW/", "zh-HK": "zh-HK/", "en": "en/"}
-_LEFT_OUT = ("404.html", "search/index.html", "search/others/index.html", "print/index.html")
+# Pages that hold no section of their own: lists, and copies of the whole.
+_LEFT_OUT = ("404.html", "search/index.html", "search/others/index.html", "print/index.html", "download/guide.html")
 # What stands before what is told to all peers alike: guide, letters and tools, what lies behind, articles.
 _WEIGHTS = {"guide/": 2.0, "letters/": 1.5, "tools/": 1.5, "about/": 1.0, "articles/": 0.5}
 _HEADINGS = ("h2", "h3", "h4")
