@@ -47,6 +47,11 @@ def test_no_contact_and_no_furniture_is_left() -> None:
         assert [word for word in _FURNITURE if word in page.body] == [], name
 
 
+def test_no_sentence_of_theirs_goes_for_its_score_alone() -> None:
+    for name, page in pages().items():
+        assert not any("score-sentence" in (change.rule, *change.also) for change in page.changes), name
+
+
 def test_at_most_two_in_a_hundred_sentences_carry_an_open_mark() -> None:
     sentences = sum(len(_SENTENCE.findall(page.body)) for page in pages().values())
     marks = sum(change.certainty == "open" for page in pages().values() for change in page.changes)
