@@ -37,10 +37,18 @@ def bridges(slot: Slot, page: Page, voice: Voice, context: int, pairs: int) -> l
     if slot.lead < 0:
         return []
     key = (slot.lead, slot.trail, slot.reading, slot.split, pairs)
-    runs = page.known.get(key)
-    if runs is None:
-        runs = page.known[key] = _fitting(slot, page, voice, pairs)
     before = context & 0xFFFF
+    nearest = page.nearest.get((key, before))
+    if nearest is None:
+        runs = page.known.get(key)
+        if runs is None:
+            runs = page.known[key] = _fitting(slot, page, voice, pairs)
+        nearest = page.nearest[key, before] = _nearest(runs, voice, before)
+    return nearest
+
+
+def _nearest(runs: list[tuple[int, int, str]], voice: Voice, before: int) -> list[str]:
+    """The best of ``runs`` behind the character ``before``; they are cost, first id and text."""
     (seen, left), plain = voice.model.behind(before), voice.model.levels[0].scores
     costs: dict[int, int] = {}
     ranked: list[tuple[int, str]] = []

@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
-from operator import itemgetter
+from math import inf
+from operator import is_, itemgetter
 from typing import NamedTuple
 
 from scripts.curate.repairs.bridge import bridges
+from scripts.curate.repairs.language_model import MASK
 from scripts.curate.repairs.lost import whole
 from scripts.curate.repairs.page import Page
 from scripts.curate.repairs.paths import Path, Slot
@@ -105,7 +107,7 @@ def _walks(tasks: Iterable[Task]) -> Iterator[Walk]:
     plain: list[list[str]] = []
     states: list[list[State]] = []
     for task in tasks:
-        same = sum(1 for _ in takewhile(lambda pair: pair[0] is pair[1], zip(slots, task.path.slots, strict=False)))
+        same = sum(takewhile(bool, map(is_, slots, task.path.slots)))
         slots = task.path.slots
         plain = plain[:same] + [whole(slot, task.page) for slot in slots[same:]]
         states = states[: same + 1] or [[State(0.0, task.context)]]
@@ -141,13 +143,19 @@ def _onward(task: Task, place: int, states: list[State], plain: list[str], pairs
     """The best states behind a slot that may be one of ``plain``, or have lost up to ``pairs`` pairs of bytes."""
     slot = task.path.slots[place]
     steps: list[Step] = []
+    floor = -inf  # what a step must score to be among the best; none scores more than the state it goes on from
     for rank, state in enumerate(states):
+        if state.score < floor:
+            break
         choices = plain
         if len(choices) > _MOST:
             choices = task.voice.likeliest(state.context, choices, _MOST)
         for count in range(1, pairs + 1 if rank < _TRIED else 1):
             choices = choices + bridges(slot, task.page, task.voice, state.context, count)
         steps += _steps(state, choices, task, slot.lead < 0)
+        if len(steps) >= 2 * _WIDTH and slot.lead >= 0:
+            steps = _best(steps)
+            floor = steps[-1][0] if len(steps) == _WIDTH else floor
     return [_taken(step) for step in _best(steps)]
 
 
@@ -155,12 +163,17 @@ def _steps(state: State, choices: list[str], task: Task, lost_lead: bool) -> lis
     """The ways to go on from a state; no sentence mark stands behind another."""
     score, before = state.score, state.context
     after_mark = before & 0xFFFF in task.voice.marks
-    follow, steps = task.voice.follow, []
+    ids, known, learn = task.voice.ids, task.voice.known, task.voice.learn
+    steps: list[Step] = []
     for choice in choices:
         first = choice[0]
         if after_mark and first in _CLOSES:
             continue
-        mark, context = follow(before, choice)
+        mark, context = 0.0, before
+        for character in choice:  # as `Voice.follow` does, without the calls
+            key = context << 16 | ids.get(character, 0)
+            mark += known[key] if key in known else learn(key)
+            context = key & MASK
         total = score + mark
         if first in _WEIGHED:
             if lost_lead and choice == "。":

@@ -15,8 +15,8 @@ from scripts.curate.repairs.gbk import codes
 from scripts.curate.repairs.letters import PINYIN, can_carry, readings, traditional
 
 NOTE = re.compile(rf"([\u3400-\u9fff])([(（]([{PINYIN}]{{1,6}})[)）])")
-#: The note alone, behind its character; taking it out needs no template.
-BEHIND = re.compile(rf"(?<=[\u3400-\u9fff])[(（][{PINYIN}]{{1,6}}[)）]")
+#: The note alone, behind its character; found faster, and taking it out needs no template.
+BEHIND = re.compile(rf"(?<=[\u3400-\u9fff])[(（]([{PINYIN}]{{1,6}})[)）]")
 #: The marks that some sites put a byte before.
 _MARKS = "，。！？；"
 #: Fewer notes than this prove nothing.
@@ -26,9 +26,15 @@ FEW = 9
 TONED = re.compile("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]")
 _HAN = re.compile("[\u3400-\u9fff]")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
+#: What is in every broken mark; cheap to look for.
+_MARK = re.compile(r"\?[?!;？！；]")
 _BROKEN = re.compile(r"[^\s?!]\?[?!;？！；][^?!;,。？！；，\s]")
 #: Of ten occurrences of annotated characters nine are annotated; of ten notes nine are on one that can carry it.
 MOST = 0.9
+
+
+#: Where bytes were thrown away: lead and trail byte, reading and split of the slot, how many pairs.
+Gap = tuple[int, int, str, bool, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +44,7 @@ class Page:
     they keep the laws, ``annotated`` whether they are also enough to prove the damage; ``marked`` whether a byte was
     put before the sentence marks (None: nothing shows it).
     ``simplified`` holds the characters it would write in their Traditional form, ``barred`` those and all that would
-    show a note or a byte put before them. ``known`` is for `bridge` to remember what fits."""
+    show a note or a byte put before them. ``known`` and ``nearest`` are for `bridge` to remember what fits."""
 
     text: str
     notes: tuple[tuple[int, int, str, str], ...]
@@ -50,18 +56,19 @@ class Page:
     marked: bool | None
     simplified: frozenset[str] = frozenset()
     barred: frozenset[str] = frozenset()
-    known: dict[tuple[int, int, str, bool, int], list[tuple[int, int, str]]] = field(default_factory=dict, repr=False)
+    known: dict[Gap, list[tuple[int, int, str]]] = field(default_factory=dict, repr=False)
+    nearest: dict[tuple[Gap, int], list[str]] = field(default_factory=dict, repr=False)
 
 
 def look(text: str) -> Page:
     """Gather the evidence of a page."""
-    found = list(NOTE.finditer(text))
-    fitting = {pair for pair in {note.group(1, 3) for note in found} if can_carry(*pair)}
-    notes = [(*note.span(2), note[1], note[3]) for note in found if note.group(1, 3) in fitting]
+    found = [(*note.span(), text[note.start() - 1], note[1]) for note in BEHIND.finditer(text)]
+    fitting = {pair for pair in {note[2:] for note in found} if can_carry(*pair)}
+    notes = [note for note in found if note[2:] in fitting]
     table = {character: reading for _, _, character, reading in notes}
-    bare = frozenset(NOTE.sub("", text) if found else text)
+    bare = frozenset(_without(text, found))
     private = _PRIVATE.search("".join(bare)) is not None
-    strange = sum(note.group(1, 3) not in fitting and note[3] in readings(note[1]) for note in found)
+    strange = sum(note[2:] not in fitting and note[3] in readings(note[2]) for note in found)
     lawful = _lawful(text, notes, table, strange)
     words = sum(_within(text, start, end) for start, end, _, _ in notes[:FEW])
     annotated = lawful and len(notes) >= FEWEST and (len(notes) > FEW or words * 2 >= len(notes))
@@ -71,9 +78,17 @@ def look(text: str) -> Page:
     return Page(text, tuple(notes), table, bare, private, lawful, annotated, marked, written, barred)
 
 
+def _without(text: str, notes: list[tuple[int, int, str, str]]) -> str:
+    """The text without its notes and the characters that they stand behind."""
+    ends = [0, *(end for _, end, _, _ in notes)]
+    starts = [*(start - 1 for start, _, _, _ in notes), len(text)]
+    return "".join([text[end:start] for end, start in zip(ends, starts, strict=True)])
+
+
 def _marked(text: str) -> bool | None:
     """A mark lying whole across two characters shows that nothing was put before marks, a broken one the reverse."""
-    broken, whole = len(_BROKEN.findall(text)), len(_across().findall(text))
+    broken = len(_BROKEN.findall(text)) if _MARK.search(text) else 0
+    whole = len(_across().findall(text))
     return broken > whole if broken or whole else None
 
 

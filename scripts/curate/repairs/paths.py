@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from scripts.curate.repairs.gbk import NARROW, codes
 from scripts.curate.repairs.letters import PINYIN, can_carry, carriers, traditional
@@ -35,8 +36,7 @@ LONGEST = 400
 _NEAR = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """One original character of a run: its bytes as far as they are known (-1: lost), the reading of the note on it,
     whether something was put between its bytes, and where in the page its traces end."""
 
@@ -106,10 +106,14 @@ def keys(page: Page, before: str, reading: str) -> list[str]:
 
 
 def _walk(text: str, at: int, slots: list[Slot], lead: int, here: int, split: bool) -> Iterator[Path]:
-    """Follow a run from ``here``, where the character with lead byte ``lead`` waits for its trail byte."""
-    while here < len(text) and text[here] != "\n" and here - at < LONGEST:
+    """Follow a run from ``here``, where the character with lead byte ``lead`` waits for its trail byte.
+
+    ``slots``, those before it, grows on the way.
+    """
+    code_of, last = codes(), min(len(text), at + LONGEST)
+    while here < last and text[here] != "\n":
         shown = text[here]
-        note = _NOTE.match(text, here)
+        note = _NOTE.match(text, here) if shown == "(" else None
         if note and here > at + 1 and can_carry(text[here - 1], note[1]):
             here, split = note.end(), True
             continue
@@ -117,11 +121,11 @@ def _walk(text: str, at: int, slots: list[Slot], lead: int, here: int, split: bo
             yield from _swallowed(text, slots, lead, here, split)
         elif "@" <= shown <= "~" or shown == "€":
             yield _in_step(text, slots, lead, here, split)
-        code = codes().get(_WIDE.get(shown, shown), 0)
+        code = code_of.get(_WIDE.get(shown, shown), 0)
         if not code or shown == "€":
             return
         here += 1
-        slots = [*slots, Slot(lead, code >> 8, here, split=split)]
+        slots.append(Slot(lead, code >> 8, here, "", split))
         lead, split = code & 0xFF, False
         if lead < 0x80:
             yield Path(tuple(slots), here, swallowed=chr(lead))

@@ -30,32 +30,28 @@ class Voice:
     marks: frozenset[int]
     known: dict[int, float] = field(default_factory=dict, repr=False)
 
-    def score(self, context: int, letter: int) -> float:
-        """The logarithm of the probability of ``letter``, raised if the page has it behind the same character."""
-        score = self.model.score(context, letter)
-        last = context & 0xFFFF
-        times = self.pairs.get(last << 16 | letter)
-        if times:
-            score = log((1 - OWN) * exp(score) + OWN * times / (self.singles[last] + TRUST))
-        return score
 
     def follow(self, context: int, text: str) -> tuple[float, int]:
         """The score of ``text`` in ``context`` and the context behind it."""
         ids, known = self.ids, self.known
         if len(text) == 1:  # by far the most frequent case
             key = context << 16 | ids.get(text, 0)
-            score = known.get(key)
-            return self._learn(key) if score is None else score, key & MASK
+            return known[key] if key in known else self.learn(key), key & MASK
         total = 0.0
         for character in text:
             key = context << 16 | ids.get(character, 0)
-            score = known.get(key)
-            total += self._learn(key) if score is None else score
+            total += known[key] if key in known else self.learn(key)
             context = key & MASK
         return total, context
 
-    def _learn(self, key: int) -> float:
-        score = self.known[key] = self.score(key >> 16, key & 0xFFFF)
+    def learn(self, key: int) -> float:
+        """The logarithm of the probability of a character (the lowest 16 bits) in a context (the others), raised if
+        the page has it behind the same character. It is remembered in ``known``."""
+        score = self.model.score(key >> 16, key & 0xFFFF)
+        times = self.pairs.get(key & 0xFFFFFFFF)
+        if times:
+            score = log((1 - OWN) * exp(score) + OWN * times / (self.singles[key >> 16 & 0xFFFF] + TRUST))
+        self.known[key] = score
         return score
 
     def likeliest(self, context: int, choices: list[str], most: int) -> list[str]:
