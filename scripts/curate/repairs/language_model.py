@@ -16,7 +16,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import accumulate, repeat
+from itertools import accumulate
 from pathlib import Path
 
 from scripts.curate.repairs.letters import fold
@@ -52,19 +52,38 @@ class Level:
         return at if at < high and self.ids[at] == letter else -1
 
 
+class Letters(dict[str, int]):
+    """The ids of characters, each folded when it is first asked for."""
+
+    def __init__(self, ids: dict[str, int]) -> None:
+        """Take the ``ids`` of folded characters."""
+        super().__init__()
+        self.ids = ids
+
+    def __missing__(self, character: str) -> int:
+        """The id of a character that was not asked for yet."""
+        found = self[character] = self.ids.get(fold(character), UNKNOWN)
+        return found
+
+
 @dataclass(frozen=True, slots=True)
 class Model:
     """Scores of characters. A context is one integer: the ids of three characters, 16 bits each, the last lowest."""
 
     ids: dict[str, int]
     levels: tuple[Level, ...]
-    _known: dict[int, float] = field(default_factory=dict, repr=False)
+    known: dict[int, float] = field(default_factory=dict, repr=False)
     _nodes: dict[int, tuple[int, ...]] = field(default_factory=dict, repr=False)
     _behind: dict[int, tuple[dict[int, int], int]] = field(default_factory=dict, repr=False)
+    _words: dict[tuple[int, ...], list[int]] = field(default_factory=dict, repr=False)
+    _letters: Letters = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_letters", Letters(self.ids))
 
     def letters(self, text: str) -> list[int]:
         """The ids of the characters of a text, folded."""
-        return list(map(self.ids.get, fold(text), repeat(UNKNOWN)))
+        return list(map(self._letters.__getitem__, text))
 
     def context(self, before: str) -> int:
         """The context at the end of ``before``, the part of a line that is already read."""
@@ -74,23 +93,25 @@ class Model:
         return context
 
     def score(self, context: int, letter: int) -> float:
-        """The logarithm of the probability of ``letter`` in ``context``."""
+        """The logarithm of the probability of ``letter`` in ``context``; it is remembered in ``known``."""
         key = context << 16 | letter
-        known = self._known.get(key)
+        known = self.known.get(key)
         if known is None:
-            if len(self._known) > _MOST_KNOWN:
-                self._known.clear()
+            if len(self.known) > _MOST_KNOWN:
+                self.known.clear()
                 self._nodes.clear()
-            known = self._known[key] = -STEP * self._look_up(context, letter)
+            known = self.known[key] = -STEP * self._look_up(context, letter)
         return known
 
     def segmented(self, text: str) -> float:
         """The score of a text as words, cut in the best way."""
         letters = self.letters(text)
         best = [0.0] + [-1e9] * len(letters)
-        for start, first in enumerate(letters):
-            for size, cost in self._words(letters, start, first):
-                best[start + size] = max(best[start + size], best[start] - STEP * cost)
+        for start in range(len(letters)):
+            here = best[start]
+            for end, cost in enumerate(self._costs(tuple(letters[start : start + ORDER])), start + 1):
+                if cost and here - STEP * cost > best[end]:
+                    best[end] = here - STEP * cost
         return best[-1]
 
     def behind(self, letter: int) -> tuple[dict[int, int], int]:
@@ -103,16 +124,22 @@ class Model:
             found = self._behind[letter] = (costs, above.left[letter])
         return found
 
-    def _words(self, letters: list[int], start: int, node: int) -> Iterator[tuple[int, int]]:
-        """Sizes and costs of the words that begin at ``start``; a character alone is always one."""
-        yield 1, self.levels[0].words[node] or _NO_WORD
-        for depth, letter in enumerate(letters[start + 1 : start + ORDER], 1):
-            node = self.levels[depth].child(node, self.levels[depth - 1], letter)
-            if node < 0:
-                return
-            cost = self.levels[depth].words[node]
-            if cost:
-                yield depth + 1, cost
+    def _costs(self, letters: tuple[int, ...]) -> list[int]:
+        """What the words cost that are the first of some letters, the first two … (0: no word); one alone is always
+        a word."""
+        found = self._words.get(letters)
+        if found is None:
+            node = letters[0]
+            found = [self.levels[0].words[node] or _NO_WORD]
+            for depth, letter in enumerate(letters[1:], 1):
+                node = self.levels[depth].child(node, self.levels[depth - 1], letter)
+                if node < 0:
+                    break
+                found.append(self.levels[depth].words[node])
+            if len(self._words) > _MOST_KNOWN:
+                self._words.clear()
+            self._words[letters] = found
+        return found
 
     def _look_up(self, context: int, letter: int) -> int:
         """Steps of the longest run that is known, and of the weights left on the way to it."""

@@ -47,7 +47,9 @@ class Voice:
     def learn(self, key: int) -> float:
         """The logarithm of the probability of a character (the lowest 16 bits) in a context (the others), raised if
         the page has it behind the same character. It is remembered in ``known``."""
-        score = self.model.score(key >> 16, key & 0xFFFF)
+        score = self.model.known.get(key)
+        if score is None:
+            score = self.model.score(key >> 16, key & 0xFFFF)
         times = self.pairs.get(key & 0xFFFFFFFF)
         if times:
             score = log((1 - OWN) * exp(score) + OWN * times / (self.singles[key >> 16 & 0xFFFF] + TRUST))
