@@ -47,16 +47,22 @@ def drop(article: Article) -> Article:
             passages[index] = passages[index].revised(label(passages[index].now, woken, places))
     if proof:
         labelled = [i for i, passage in enumerate(passages) if passage is not article.passages[i]]
-        for index in page.running:
-            passages[index] = passages[index] if index in gone else weighed(passages[index])
+        passages, calm = _weighed(passages, [i for i in page.running if i not in gone])
         gone |= _by_score(page_of(tuple(passages)), gone, title, labelled)
         free = [i for i, p in enumerate(passages) if p.role != "gone" and i not in gone and i != title]
-        for index in free:
-            passages[index] = weighed(passages[index])
+        passages, _ = _weighed(passages, [i for i in free if i not in calm])
     for index, rule in gone.items():
         if passages[index].role != "gone":
             passages[index] = passages[index].gone(rule, reason(rule))
     return replace(article, passages=tuple(passages)) if gone or passages != list(article.passages) else article
+
+
+def _weighed(passages: list[Passage], which: Collection[int]) -> tuple[list[Passage], set[int]]:
+    """The passages with these of them `weighed`, and which of these have nothing to take out."""
+    out = list(passages)
+    for index in which:
+        out[index] = weighed(passages[index])
+    return out, {index for index in which if out[index] is passages[index]}
 
 
 def _by_rules(page: Page, lines: Mapping[int, Collection[Rule]]) -> Gone:

@@ -16,6 +16,9 @@ _COMPATIBLE = (
 #: Letters of other scripts that are drawn like a Latin one (Unicode confusables, the pairs an advert can use).
 _DRAWN_ALIKE = dict(zip("авекмнорстухіѕјԛԝαβγεικνορτυχω", "abekmhopctyxisjqwabyeiknoptuxw", strict=True))
 _NUMERALS = dict(zip("零〇○幺一二三四五六七八九壹贰叁肆伍陆柒捌玖", "0001123456789123456789", strict=True))
+_NUMERAL = re.compile(f"[{''.join(_NUMERALS)}]")
+#: A letter that may stand for a digit, beside another of them or a digit; cheap to look for.
+_LIKE_DIGIT = re.compile(r"[oil|]")
 _LIKE_ZERO = re.compile(r"(?<=\d)o+|o+(?=\d)")
 _LIKE_ONE = re.compile(r"(?<=\d)[il|]+|[il|]+(?=\d)")
 
@@ -35,7 +38,9 @@ def digits(folded: str) -> str:
     >>> digits("一三八oo13l")
     '13800131'
     """
-    out = folded.translate(_numerals())
+    out = folded.translate(_numerals()) if _NUMERAL.search(folded) else folded
+    if not _LIKE_DIGIT.search(out):
+        return out
     return _ones(_LIKE_ZERO.sub(lambda m: "0" * len(m.group()), _ones(out)))
 
 
