@@ -39,10 +39,11 @@ def apply(text: str, changes: Iterable[Change]) -> str:
     out: list[str] = []
     at = 0
     for change in changes:
-        if change.start < at:
-            raise ValueError(f"changes overlap at {change.start}: {change!r}")
-        out += (text[at : change.start], change.after)
-        at = change.end
+        start, end, after = change[:3]
+        if start < at:
+            raise ValueError(f"changes overlap at {start}: {change!r}")
+        out += (text[at:start], after)
+        at = end
     out.append(text[at:])
     return "".join(out)
 
@@ -68,19 +69,19 @@ def compose(lower: Sequence[Change], middle: str, upper: Sequence[Change]) -> li
     count, want = len(lower), len(upper)
     while i < count and j < want:
         low, high = lower[i], upper[j]
-        at = low.start - shift
-        end = at + len(low.after)
-        if end < high.start:  # by far the most frequent case
+        at = low[0] - shift  # start, end and after by their numbers: names take twice as long
+        end = at + len(low[2])
+        if end < high[0]:  # by far the most frequent case
             out.append(low)
-            shift = low.end - end
+            shift = low[1] - end
             i += 1
+        elif high[1] <= at and (low[2] or high[0] < at):  # what is put in stands behind what was taken out
+            out.append(_new(Change, (high[0] + shift, high[1] + shift, *high[2:])) if shift else high)
+            j += 1
         elif _meets(at, end, high):
             i_end, j_end, shift_end = _group(lower, upper, i, j, shift)
             out.append(_merged(lower[i:i_end], middle, upper[j:j_end], shift, shift_end))
             i, j, shift = i_end, j_end, shift_end
-        elif high.end <= at and (low.after or high.start < at):  # what is put in stands behind what was taken out
-            out.append(moved(high, shift))
-            j += 1
         else:
             out.append(low)
             shift += low.end - low.start - len(low.after)
@@ -107,7 +108,11 @@ def minimal(text: str, changes: Iterable[Change]) -> list[Change]:
     """
     out: list[Change] = []
     for change in changes:
-        before, after = text[change.start : change.end], change.after
+        start, end, after = change[:3]
+        if (start < end) != bool(after):  # taken out or put in: nothing in common
+            out.append(change)
+            continue
+        before = text[start:end]
         if before[:1] != after[:1] and before[-1:] != after[-1:]:
             out.append(change)
             continue

@@ -29,6 +29,7 @@ _SPECIAL = re.compile(
 _BACKSLASHED = frozenset("\\`*_{}[]()>#+-.!|")
 _ESCAPED = re.compile(r"\\[\\`*_{}\[\]()>#+\-.!|]|&(?:lt|amp|#\d{1,9});")
 _quote = json.encoder.encode_basestring
+_NOTHING = _quote("")
 _KEY = re.compile(r"\*\*([^*\n]{1,40})\*\*：")
 
 
@@ -59,13 +60,12 @@ def write(article: Article) -> Written:
 
 def ledger(decoded: str, changes: list[Change]) -> str:
     """Return one JSON line a change, in source order (fields: rule, at, before, after, certainty, why, also)."""
-    return "".join(_line(decoded, change) for change in changes)
-
-
-def _line(decoded: str, change: Change) -> str:
-    start, end, after, *rest = change
-    head, tail = _frame(*rest)
-    return f'{head}{start}, {end}], "before": {_quote(decoded[start:end])}, "after": {_quote(after)}{tail}'
+    out: list[str] = []
+    for start, end, after, rule, certainty, why, also in changes:
+        head, tail = _frame(rule, certainty, why, also)
+        before = _quote(decoded[start:end])
+        out.append(f'{head}{start}, {end}], "before": {before}, "after": {_quote(after) if after else _NOTHING}{tail}')
+    return "".join(out)
 
 
 @lru_cache(4096)
@@ -180,13 +180,15 @@ def _tidy(decoded: str, changes: list[Change], front: Change) -> list[Change]:
         front = front._replace(end=changes[0].end, also=changes[0].also)
         changes = changes[1:]
     out: list[Change] = []
+    end = -1
     for change in changes:
-        if out and out[-1].end == change.start and _one_place(out[-1], change):
+        if change[0] == end and _one_place(out[-1], change):
             out[-1] = _both(out[-1], change)
         else:
             out.append(change)
+        end = change[1]
     small = minimal(decoded, out)
-    if any(change.end - change.start > _LONGEST for change in small):
+    if any(change[1] - change[0] > _LONGEST for change in small):
         small = [piece for change in small for piece in _cut(decoded, change)]
     return [front, *small]
 
