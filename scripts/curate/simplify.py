@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
+from itertools import compress, pairwise
+from operator import ne
 from typing import Literal
 
 import opencc
@@ -48,7 +49,7 @@ def script_changes(manuscript: Manuscript) -> list[Change]:
         return []
     out: list[Change] = []
     start = last = -2
-    for at in [i for i, (a, b) in enumerate(zip(raw, text, strict=True)) if a != b]:
+    for at in compress(range(len(raw)), map(ne, raw, text)):
         if at != last + 1:
             if start >= 0:
                 out.append(Change(start, last + 1, text[start : last + 1], RULE, "sure", WHY))

@@ -19,9 +19,9 @@ def note_changes(page: Page, taken: list[Change]) -> Iterator[Change]:
     """
     if not (page.annotated or (page.lawful and any(ORPHAN.match(page.text, shift.start) for shift in taken))):
         return
-    at = 0
+    at, why = 0, reason(RULE)
     for start, end, _, _ in page.notes:
         while at < len(taken) and taken[at].end <= start:
             at += 1
         if at == len(taken) or taken[at].start >= end:
-            yield Change(start, end, "", RULE, "proved", reason(RULE))
+            yield Change(start, end, "", RULE, "proved", why)
