@@ -64,13 +64,14 @@ NOTHING = Judgement("", 0, (), False)
 
 def judge(sentence: str, woken: Collection[Rule], context: str) -> Judgement:
     """Weigh ``sentence`` by the rules that its words woke. ``context`` is the line it stands in."""
-    folded = fold(sentence)
-    every = contacts_in(sentence) if CONTACT in woken or woken is rules_of("calls") else []
+    every = contacts_in(sentence) if woken is rules_of("calls") or CONTACT in woken else []
     contacts = tuple(contact for contact in every if not contact.official)
-    met = _met(folded, [rule for rule in woken if rule.table == "calls"])
-    if not contacts and (every or not met):
+    if not contacts and every:
         return NOTHING
-    met = _met(folded, rules_of("calls"))
+    folded = fold(sentence)
+    met = _met(folded, rules_of("calls")) if contacts or _may_meet(folded, woken) else {}
+    if not contacts and not met:
+        return NOTHING
     bare = bool(contacts) and _bare(folded, contacts)
     kinds = set() if bare else _kinds(folded)
     if "frame" in kinds:
@@ -101,6 +102,14 @@ def signs_of(text: str) -> tuple[int, bool]:
     met = _met(folded, rules_of("calls"))
     private = any(not contact.official for contact in contacts_in(text))
     return sum(rule.weight for rule in met.values()) + 3 * private, private or any(id not in _FIELDS for id in met)
+
+
+def _may_meet(folded: str, woken: Collection[Rule]) -> bool:
+    """Whether a rule that is ``woken`` meets; where all are, that is not worth asking."""
+    if woken is rules_of("calls"):
+        return True
+    found = ((rule.table == "calls" and rule.meets(folded)) for rule in woken)
+    return any(_speaks(folded, one) for one in found if one)
 
 
 def _met(folded: str, rules: Sequence[Rule]) -> dict[str, Rule]:
