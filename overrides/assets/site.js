@@ -158,6 +158,7 @@
       requestAnimationFrame(() => { waits = false; follow(); });
     }, { passive: true });
     toc.addEventListener("toggle", follow);
+    follow();
   });
 
   // Copy: the clipboard where there is one, the old command elsewhere, and where both are refused a field to copy from by hand.

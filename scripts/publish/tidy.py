@@ -17,6 +17,8 @@ _DEAD = (
     "//div[@data-md-component='skip']",
     "//div[@data-md-component='announce']",
 )
+#: A table may be wider than a phone. It scrolls by itself then, which a keyboard can do only where it can go.
+_TABLE = "//table[not(@class)][not(ancestor::*[@tabindex='0'])]"
 _HAN = r"[\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]"
 _BREAK = re.compile(rf"(?<={_HAN})[ \t]*\n[ \t]*(?={_HAN})")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
@@ -26,12 +28,15 @@ _VERBATIM = {"pre", "textarea", "script", "style"}
 def tidy(page: Page) -> Page:
     """The page without dead furniture, comments and the blank lines of the templates.
 
-    A line break between two Chinese characters goes too: browsers would show it as a space.
+    A line break between two Chinese characters goes too: browsers would show it as a space. Tables can be reached by
+    keyboard.
     """
     tree = parse(page.html)
     for path in _DEAD:
         for element in tree.xpath(path):
             element.drop_tree()
+    for table in tree.xpath(_TABLE):
+        table.set("tabindex", "0")
     verbatim = {inner for outer in tree.iter(*_VERBATIM) for inner in outer.iterdescendants()}
     for element in tree.iter():
         _clean(element)

@@ -38,3 +38,11 @@ def test_white_space_that_one_wrote_on_purpose_stays() -> None:
 
 def test_text_that_looks_like_html_stays_text() -> None:
     assert tidied("<p>&lt;script&gt;1&lt;/script&gt;</p>") == "<p>&lt;script&gt;1&lt;/script&gt;</p>"
+
+
+def test_a_table_that_may_scroll_can_be_reached_by_keyboard() -> None:
+    assert tidied("<table><tr><td>甲</td></tr></table>").startswith('<table tabindex="0">')
+
+
+def test_a_table_in_a_box_that_scrolls_is_no_stop_of_its_own() -> None:
+    assert "<table><" in tidied('<div tabindex="0"><table><tr><td>甲</td></tr></table></div>')
