@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from operator import itemgetter
 
 from scripts.curate.nouns import Manuscript
 from scripts.curate.repairs.notes import note_changes
@@ -70,4 +71,4 @@ def _plain(manuscript: Manuscript, seen: frozenset[str], signs_seen: str) -> Man
 
 def _revised(manuscript: Manuscript, changes: Iterable[Change]) -> Manuscript:
     """The manuscript with changes that come in any order."""
-    return manuscript.revised(sorted(changes, key=lambda change: change.start))
+    return manuscript.revised(sorted(changes, key=itemgetter(0)))
