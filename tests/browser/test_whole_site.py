@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import brotli
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
@@ -39,6 +40,22 @@ def whole() -> Iterator[str]:
         pytest.skip("there is no site yet: run `make site`")
     with running(SITE) as place:
         yield place
+
+
+@pytest.mark.parametrize("locale", ["zh", "zh-TW", "zh-HK", "en"])
+@pytest.mark.usefixtures("whole")
+def test_the_search_takes_56_kb_to_its_first_results_and_300_in_all(locale: str) -> None:
+    engine, tables = weight("search"), weight("search-tables")
+    heads, bodies = weight(f"search-heads.{locale}"), weight(f"search-bodies.{locale}")
+    assert engine <= 10_000
+    assert engine + tables + heads <= 56_000
+    assert engine + tables + heads + bodies <= 300_000
+
+
+def weight(name: str) -> int:
+    """How many bytes the script `name` of the built site has, compressed."""
+    (file,) = (file for file in SITE.glob(f"assets/{name}.*.js") if file.name.count(".") == name.count(".") + 2)
+    return len(brotli.compress(file.read_bytes()))
 
 
 @pytest.mark.parametrize("tag", FOLDERS)
