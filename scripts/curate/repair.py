@@ -46,7 +46,8 @@ def repair(manuscript: Manuscript) -> Manuscript:
         manuscript = _revised(manuscript, unseen(manuscript.raw))
     if _TONED.search(signs_seen) or ("?" in seen and START.search(manuscript.raw)):
         manuscript = _in_step(manuscript)
-    return _plain(manuscript, seen, signs_seen)
+        seen = frozenset(manuscript.raw)
+    return _plain(manuscript, seen)
 
 
 def _in_step(manuscript: Manuscript) -> Manuscript:
@@ -56,9 +57,10 @@ def _in_step(manuscript: Manuscript) -> Manuscript:
     return _revised(manuscript, [*shifts, *note_changes(page, shifts)])
 
 
-def _plain(manuscript: Manuscript, seen: frozenset[str], signs_seen: str) -> Manuscript:
-    """The manuscript without characters that no article has."""
+def _plain(manuscript: Manuscript, seen: frozenset[str]) -> Manuscript:
+    """The manuscript without characters that no article has; `seen` are the characters it is made of."""
     text = manuscript.raw
+    signs_seen = "".join(seen)
     found = [*odd_forms(text, seen), *(odd(text) if _ODD.search(signs_seen) else ())]
     if _PRIVATE.search(signs_seen):
         found += private(text, any(change.rule == "pinyin-note" for change in manuscript.changes))

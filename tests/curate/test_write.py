@@ -77,6 +77,7 @@ def test_ledger_lines_are_in_order_apart_and_minimal(text: str) -> None:
 @given(text=TEXTS)
 @example(text="&copy;&nbsp;&#0;&#xD800;")
 @example(text="&#1234567890123;")
+@example(text="<script\n>window.HIT=1</script\n><script>window.HIT=1</script>")
 def test_curating_a_curated_page_gives_the_same_text(text: str) -> None:
     try:
         once = written(BODY + text)

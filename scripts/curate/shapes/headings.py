@@ -88,8 +88,9 @@ def _is_bare(lines: list[Line], index: int, numbered: Set[int], listed: set[str]
     if index == 0:
         return not numbered
     before = lines[index - 1]
-    finished = before.text[-1:] in _SENTENCE_ENDS or index - 1 in numbered or before.form
-    return bool(finished) or _ends_keys(lines, index)
+    # A line behind a heading with marks was judged when the heading had none: it is none the second time, either.
+    finished = before.text[-1:] in _SENTENCE_ENDS or before.form not in ("", "md")
+    return finished or _ends_keys(lines, index)
 
 
 def _ends_keys(lines: list[Line], index: int) -> bool:
