@@ -14,7 +14,7 @@ from urllib.parse import quote
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from lxml import html
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.conftest import running
 from tests.browser.visits import DESK, FOLDERS, PHONE, Visit, visit
@@ -24,6 +24,7 @@ SITE = Path(os.environ.get("GUIDE_SITE", "site"))
 READY = "ol#results[data-state=ready]"
 FIELD = ".finder input"
 OPTION = ".finder [role=option]"
+WHOLE = ".finder [role=listbox][data-state=ready]"
 CRISIS = {"zh-Hans-CN": "我不想活了", "zh-Hant-TW": "想自殺", "zh-Hant-HK": "唔想活", "en": "I want to die"}
 
 pytestmark = pytest.mark.skipif(not [*SITE.glob("assets/search-*.js")], reason="site/ has no search: run `make site`")
@@ -102,7 +103,7 @@ def test_the_panel_is_a_combobox_that_the_keyboard_works(desk: Visit, place: str
     page.goto(f"{place}guide/agree/")
     page.keyboard.press("Control+k")
     page.keyboard.type("cuishou")
-    page.wait_for_selector(OPTION)
+    page.wait_for_selector(WHOLE)
     field = page.locator(FIELD)
     assert field.get_attribute("role") == "combobox" and field.get_attribute("aria-expanded") == "true"
     assert page.locator(f"#{field.get_attribute('aria-controls')}").get_attribute("role") == "listbox"
@@ -115,6 +116,24 @@ def test_the_panel_is_a_combobox_that_the_keyboard_works(desk: Visit, place: str
     expect(page.locator(".finder__said")).to_have_text(re.compile(r"找到\d+处"))
     page.keyboard.press("Enter")
     page.wait_for_url(place.rstrip("/") + target)
+
+
+def test_what_was_chosen_stays_chosen_when_the_texts_come(desk: Visit, place: str) -> None:
+    page = desk.page
+    held: list[Route] = []
+    page.route("**/assets/search-bodies.*", lambda route: held.append(route))
+    page.goto(f"{place}guide/agree/")
+    search(page, "cuishou")
+    for _ in range(5):
+        page.keyboard.press("ArrowDown")
+    chosen = page.locator("[aria-selected=true]")
+    before = chosen.get_attribute("href")
+    assert before and page.locator(WHOLE).count() == 0
+    held[0].continue_()
+    page.wait_for_selector(WHOLE)
+    page.unroute("**/assets/search-bodies.*")
+    assert chosen.get_attribute("href") == before
+    assert chosen.get_attribute("id") == page.locator(FIELD).get_attribute("aria-activedescendant")
 
 
 def test_escape_closes_the_panel_and_gives_the_focus_back(desk: Visit, place: str) -> None:
@@ -157,7 +176,7 @@ def test_arrows_go_round_and_escape_belongs_to_the_input_method_while_it_compose
     page = desk.page
     page.goto(f"{place}guide/agree/")
     search(page, "征信")
-    page.wait_for_selector(".finder [role=listbox][data-state=ready]")
+    page.wait_for_selector(WHOLE)
     page.keyboard.press("ArrowUp")
     count = page.locator(OPTION).count()
     assert page.locator("[aria-selected=true]").get_attribute("id") == f"finder-{count}"

@@ -57,7 +57,7 @@ function show(view, reply) {
   const chosen = list.querySelector("[aria-selected=true]");
   const shown = reply.results.slice(0, MOST);
   fill(list, grouped(shown));
-  view.at = chosen ? shown.findIndex((result) => addressOf(result) === chosen.getAttribute("href")) : -1;
+  view.at = chosen ? options(view).findIndex((one) => one.getAttribute("href") === chosen.getAttribute("href")) : -1;
   select(view);
   list.hidden = !shown.length;
   list.dataset.state = reply.state;
