@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import replace
 
 from scripts.curate.nouns import Article, Passage
 from scripts.curate.revision import Change
 from scripts.curate.spam.cut import nothing_left, without_blanks
-from scripts.curate.spam.judge import ENOUGH, NOTHING, Judgement, judge
+from scripts.curate.spam.judge import ENOUGH, NOTHING, Judgement, everything, judge
 from scripts.curate.spam.labels import stutters
 from scripts.curate.spam.lines import furniture_sentence
 from scripts.curate.spam.rules import Rule, reason, rules_of
 from scripts.curate.spam.sentences import sentences
 from scripts.curate.spam.trim import trimmed
-from scripts.curate.spam.wake import awake
+from scripts.curate.spam.wake import CONTACT, awake
 
 _SELLING = ("call-", "offer-", "contact-")
 _READ_BY_SENTENCE = ("calls", "contacts", "furniture")
@@ -52,13 +53,25 @@ def _adverts(passage: Passage, woken: Mapping[Rule, list[int]]) -> list[Change]:
     ours = {rule: places for rule, places in woken.items() if rule.table in _READ_BY_SENTENCE}
     if not ours:
         return []
-    shift = passage.start + passage.was.find(now)
-    found: list[_Found] = []
-    for start, end in sentences(now):
-        here = [rule for rule, places in ours.items() if any(start <= at - shift < end for at in places)]
-        found.append((start, end, _judged(now[start:end], here, now) if here else NOTHING))
-    cuts = [change for start, end, judgement in _raised(now, found) for change in _cut(now, start, end, judgement)]
+    spans = sentences(now)
+    met = _by_sentence(ours, [start for start, _ in spans], passage.start + passage.was.find(now))
+    found = [
+        (start, end, _judged(now[start:end], met[number], now) if number in met else NOTHING)
+        for number, (start, end) in enumerate(spans)
+    ]
+    if any(judgement.advert and judgement.rule.startswith(_SELLING) for *_, judgement in found):
+        found = [_raised(now, one, CONTACT in met.get(number, ())) for number, one in enumerate(found)]
+    cuts = [change for start, end, judgement in found for change in _cut(now, start, end, judgement)]
     return without_blanks(now, cuts)
+
+
+def _by_sentence(woken: Mapping[Rule, list[int]], starts: list[int], shift: int) -> dict[int, list[Rule]]:
+    """The rules that were woken in each sentence, by its number; the sentences begin at ``starts``."""
+    out: dict[int, list[Rule]] = {}
+    for rule, places in woken.items():
+        for number in {bisect_right(starts, at - shift) - 1 for at in places}:
+            out.setdefault(number, []).append(rule)
+    return out
 
 
 def _judged(sentence: str, woken: list[Rule], line: str) -> Judgement:
@@ -66,19 +79,15 @@ def _judged(sentence: str, woken: list[Rule], line: str) -> Judgement:
     return Judgement(rule, ENOUGH, (), False) if rule else judge(sentence, woken, line)
 
 
-def _raised(now: str, found: list[_Found]) -> list[_Found]:
-    """Beside an advert a sentence needs less to be one."""
-    if not any(judgement.advert and judgement.rule.startswith(_SELLING) for *_, judgement in found):
+def _raised(now: str, found: _Found, contact: bool) -> _Found:
+    """Beside an advert a sentence needs less to be one; ``contact`` says whether it may hold one."""
+    start, end, judgement = found
+    if judgement.advert:
         return found
-    everything = rules_of("calls")
-    out: list[_Found] = []
-    for start, end, judgement in found:
-        if not judgement.advert:
-            judgement = judge(now[start:end], everything, now)
-            if judgement.weight == ENOUGH - 1 and not judgement.contacts:
-                judgement = replace(judgement, weight=ENOUGH)
-        out.append((start, end, judgement))
-    return out
+    judgement = judge(now[start:end], everything() if contact else rules_of("calls"), now)
+    if judgement.weight == ENOUGH - 1 and not judgement.contacts:
+        judgement = replace(judgement, weight=ENOUGH)
+    return start, end, judgement
 
 
 def _cut(now: str, start: int, end: int, judgement: Judgement) -> list[Change]:

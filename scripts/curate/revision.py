@@ -5,7 +5,10 @@ A list of changes is always sorted by ``start`` and disjoint. Offsets count code
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
 Certainty = Literal["proved", "sure", "likely", "open"]
@@ -65,17 +68,21 @@ def compose(lower: Sequence[Change], middle: str, upper: Sequence[Change]) -> li
     if not upper:
         return list(lower)
     out: list[Change] = []
-    shift = i = j = 0  # shift: first-text offset minus middle offset, behind the changes already done
+    shifts = list(accumulate([low[1] - low[0] - len(low[2]) for low in lower]))  # first-text minus middle offset behind
+    ends = [low[1] - behind for low, behind in zip(lower, shifts, strict=True)]  # in the middle text
+    shift = i = j = 0  # shift: that of the changes already done
     count, want = len(lower), len(upper)
-    while i < count and j < want:
-        low, high = lower[i], upper[j]
-        at = low[0] - shift  # start, end and after by their numbers: names take twice as long
-        end = at + len(low[2])
-        if end < high[0]:  # by far the most frequent case
-            out.append(low)
-            shift = low[1] - end
-            i += 1
-        elif high[1] <= at and (low[2] or high[0] < at):  # what is put in stands behind what was taken out
+    while j < want:
+        high = upper[j]
+        start = bisect_left(ends, high[0], i)
+        if start > i:  # what ends before it stands as it is
+            out += lower[i:start]
+            i, shift = start, shifts[start - 1]
+        if i == count:
+            break
+        low = lower[i]
+        at, end = low[0] - shift, ends[i]
+        if high[1] <= at and (low[2] or high[0] < at):  # what is put in stands behind what was taken out
             out.append(_new(Change, (high[0] + shift, high[1] + shift, *high[2:])) if shift else high)
             j += 1
         elif _meets(at, end, high):
@@ -84,10 +91,10 @@ def compose(lower: Sequence[Change], middle: str, upper: Sequence[Change]) -> li
             i, j, shift = i_end, j_end, shift_end
         else:
             out.append(low)
-            shift += low.end - low.start - len(low.after)
+            shift = shifts[i]
             i += 1
-    out.extend(lower[i:])
-    out.extend(moved(change, shift) for change in upper[j:])
+    out += lower[i:]
+    out += [moved(change, shift) for change in upper[j:]]
     return out
 
 
@@ -178,8 +185,21 @@ def _merged(
     inside = [moved(high, -begin) for high in highs]
     first = min(lows[0].start, highs[0].start + shift)
     last = max(lows[-1].end, highs[-1].end + shift_end)
-    parts = [*lows, *highs]
-    rules = list(dict.fromkeys(rule for part in parts for rule in (part.rule, *part.also)))
-    why = "；".join(dict.fromkeys(part.why for part in parts if part.why))
-    worst = max((part.certainty for part in parts), key=_ORDER.__getitem__)
-    return Change(first, last, apply(middle[begin:end], inside), rules[0], worst, why, tuple(rules[1:]))
+    return Change(first, last, apply(middle[begin:end], inside), *said([*lows, *highs]))
+
+
+#: What a change says beside its place: rule, certainty, why and also.
+Saying = tuple[str, Certainty, str, tuple[str, ...]]
+
+
+def said(parts: Iterable[Change]) -> Saying:
+    """Return what the one change says that stands for ``parts``."""
+    return _said(tuple([part[3:] for part in parts]))
+
+
+@lru_cache(4096)
+def _said(parts: tuple[Saying, ...]) -> Saying:
+    rules = list(dict.fromkeys(rule for first, _, _, also in parts for rule in (first, *also)))
+    why = "；".join(dict.fromkeys(reason for _, _, reason, _ in parts if reason))
+    worst = max((certainty for _, certainty, _, _ in parts), key=_ORDER.__getitem__)
+    return rules[0], worst, why, tuple(rules[1:])

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from scripts.curate.nouns import Article, Passage
-from scripts.curate.revision import Change, apply, compose, minimal, moved
+from scripts.curate.revision import Change, apply, compose, minimal, moved, said
 from scripts.curate.simplify import script_changes
 
 #: A change longer than this is cut in two, unless a passage or sentence was taken out.
@@ -180,33 +180,19 @@ def _tidy(decoded: str, changes: list[Change], front: Change) -> list[Change]:
         front = front._replace(end=changes[0].end, also=changes[0].also)
         changes = changes[1:]
     out: list[Change] = []
-    end = -1
+    begin = end = -1
     for change in changes:
-        if change[0] == end and _one_place(out[-1], change):
-            out[-1] = _both(out[-1], change)
+        start, stop = change[0], change[1]
+        if start == end and (begin == end or start == stop) and end - begin <= _LONGEST >= stop - start:
+            out[-1] = Change(begin, stop, out[-1].after + change.after, *said((out[-1], change)))  # they are one place
         else:
             out.append(change)
-        end = change[1]
+            begin = start
+        end = stop
     small = minimal(decoded, out)
     if any(change[1] - change[0] > _LONGEST for change in small):
         small = [piece for change in small for piece in _cut(decoded, change)]
     return [front, *small]
-
-
-def _one_place(a: Change, b: Change) -> bool:
-    """Whether two neighbours are one replacement: something is put in where something is taken out or replaced."""
-    if a.end - a.start > _LONGEST or b.end - b.start > _LONGEST:
-        return False
-    return a.start == a.end or b.start == b.end
-
-
-def _both(a: Change, b: Change) -> Change:
-    order = ("proved", "sure", "likely", "open")
-    return Change(
-        a.start, b.end, a.after + b.after, a.rule, max(a.certainty, b.certainty, key=order.index),
-        "；".join(dict.fromkeys(w for w in (a.why, b.why) if w)),
-        tuple(dict.fromkeys(r for r in (*a.also, b.rule, *b.also) if r != a.rule)),
-    )  # fmt: skip
 
 
 def _cut(decoded: str, change: Change) -> list[Change]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from heapq import nsmallest
+from itertools import islice
 from typing import NamedTuple
 
 from scripts.curate.repairs.gbk import codes
@@ -66,13 +67,15 @@ def _fitting(slot: Slot, page: Page, voice: Voice, pairs: int) -> list[tuple[int
     """The runs that the page may have had there: cost, id of the first character, text."""
     barred, first_barred, pairs_here = page.barred, page.simplified if slot.split else page.barred, voice.pairs
     last_barred = frozenset[str]() if slot.reading else barred
-    found = [
+    fitting = (
         (cost - _SEEN_HERE if pair in pairs_here else cost, first, text)
         for cost, first, pair, text in _runs(slot.lead, _ends(slot, page), pairs)
         if text[0] not in first_barred and text[-1] not in last_barred and (pairs == 1 or text[1] not in barred)
-    ]
-    known = [run for run in found if page.table.get(run[2][-1]) == slot.reading] if slot.reading else []
-    return (known or found)[:_TAKEN]
+    )
+    if not slot.reading:
+        return list(islice(fitting, _TAKEN))
+    found = list(fitting)
+    return ([run for run in found if page.table.get(run[2][-1]) == slot.reading] or found)[:_TAKEN]
 
 
 def _ends(slot: Slot, page: Page) -> tuple[str, ...]:

@@ -14,18 +14,22 @@ from operator import is_, itemgetter
 from typing import NamedTuple
 
 from scripts.curate.repairs.bridge import bridges
-from scripts.curate.repairs.language_model import MASK
+from scripts.curate.repairs.language_model import MASK, ORDER
 from scripts.curate.repairs.lost import whole
 from scripts.curate.repairs.page import Page
 from scripts.curate.repairs.paths import Path, Slot
 from scripts.curate.repairs.voice import Voice
 
 _WIDTH, _TRIED, _ALIKE = 12, 3, 2
+#: How far ahead the model hears a character.
+_REACH = ORDER - 1
 #: A path that reads worse than this on average, has more slots without a character than this, or that reads
 #: badly in more places, is not that of the run.
 HOPELESS, _MOST_EMPTY, _MOST_DOUBTFUL = -9.0, 2, 8
 #: A path whose reading scores more than this on average is taken as it is; two pairs are tried where a mark is worse.
 WELL, WORST = -4.0, -8.5
+#: A path whose reading scores this on average or more is right, unless some pair put in costs no more than this.
+_FAIR, _COST = -5.5, 3.0
 #: Of more choices than this the likeliest are looked at; those over a gap were chosen already.
 _MOST = 20
 #: What a quotation mark costs that closes nothing or opens twice.
@@ -120,6 +124,25 @@ def _walks(tasks: Iterable[Task]) -> Iterator[Walk]:
 def reads_well(reading: Reading) -> bool:
     """Whether a reading is good enough not to think of pairs that were thrown away."""
     return min(reading.marks) >= DOUBT and reading.score > WELL * (len(reading.marks) + 3)
+
+
+def may_gain(walk: Walk, reading: Reading) -> bool:
+    """Whether it is worth reading more closely, where ``reading`` of ``walk`` is the best without pairs that were
+    thrown away: it reads badly, or a pair put in at one place makes it little worse or better."""
+    if reading.score < _FAIR * (len(reading.marks) + 3):
+        return True
+    task, follow = walk.task, walk.task.voice.follow
+    doubtful = _doubtful(walk.plain, [reading], 1)
+    text, context = reading.text + task.behind, task.context
+    for place, (piece, slot) in enumerate(zip(reading.pieces, task.path.slots, strict=True)):
+        text = text[len(piece) :]
+        if place in doubtful:
+            least = follow(context, piece + text[:_REACH])[0] - _COST
+            runs = bridges(slot, task.page, task.voice, context, 1)
+            if any(follow(context, run + text[:_REACH])[0] > least for run in runs):
+                return True
+        context = follow(context, piece)[1]
+    return False
 
 
 def _closer(walk: Walk, found: list[Reading]) -> list[Reading]:

@@ -83,7 +83,8 @@ class Model:
 
     def letters(self, text: str) -> list[int]:
         """The ids of the characters of a text, folded."""
-        return list(map(self._letters.__getitem__, text))
+        known = self._letters
+        return [known[character] for character in text]
 
     def context(self, before: str) -> int:
         """The context at the end of ``before``, the part of a line that is already read."""

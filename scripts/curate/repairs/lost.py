@@ -66,20 +66,27 @@ def common() -> Common:
 
 def whole(slot: Slot, page: Page) -> list[str]:
     """The characters a slot may be if no bytes were thrown away next to it."""
-    if slot.lead < 0:
-        return [c for c in common().by_trail.get(slot.trail, ()) if c not in _STOPS and fits(c, slot, page)]
-    if slot.trail >= 0:
+    if slot.lead >= 0 and slot.trail >= 0:
         character = characters().get(slot.lead << 8 | slot.trail, "")
         if not character or character in _NO_TEXT or is_private(character) or _foreign(character, slot, page):
             return []
         return [character]
-    if slot.reading:
-        return _annotated(slot, page)
-    ends = page.text[slot.end : slot.end + 1] in _LINE_ENDS
+    last = slot.lead < 0 or page.text[slot.end : slot.end + 1] in _LINE_ENDS
+    key = (slot.lead, slot.trail, slot.reading, slot.split, last)
+    found = page.whole.get(key)
+    if found is None:
+        found = page.whole[key] = _annotated(slot, page) if slot.reading else _lost(slot, page, last)
+    return found
+
+
+def _lost(slot: Slot, page: Page, last: bool) -> list[str]:
+    """The characters with the one byte of a slot that is left; ``last`` says whether a mark may end the line there."""
+    if slot.lead < 0:
+        return [c for c in common().by_trail.get(slot.trail, ()) if c not in _STOPS and fits(c, slot, page)]
     return [
         c
         for c in common().by_lead.get(slot.lead, ())
-        if (ends or (c not in _STOPS and c != "。")) and fits(c, slot, page)
+        if (last or (c not in _STOPS and c != "。")) and fits(c, slot, page)
     ]
 
 

@@ -28,7 +28,7 @@ _HAN = re.compile("[\u3400-\u9fff]")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 #: What is in every broken mark; cheap to look for.
 _MARK = re.compile(r"\?[?!;？！；]")
-_BROKEN = re.compile(r"[^\s?!]\?[?!;？！；][^?!;,。？！；，\s]")
+_BROKEN = re.compile(r"\?(?<=[^\s?!]\?)[?!;？！；](?=[^?!;,。？！；，\s])")
 #: Of ten occurrences of annotated characters nine are annotated; of ten notes nine are on one that can carry it.
 MOST = 0.9
 
@@ -44,7 +44,8 @@ class Page:
     they keep the laws, ``annotated`` whether they are also enough to prove the damage; ``marked`` whether a byte was
     put before the sentence marks (None: nothing shows it).
     ``simplified`` holds the characters it would write in their Traditional form, ``barred`` those and all that would
-    show a note or a byte put before them. ``known`` and ``nearest`` are for `bridge` to remember what fits."""
+    show a note or a byte put before them. ``whole``, ``known`` and ``nearest`` are for `lost` and `bridge` to remember
+    what fits."""
 
     text: str
     notes: tuple[tuple[int, int, str, str], ...]
@@ -56,6 +57,7 @@ class Page:
     marked: bool | None
     simplified: frozenset[str] = frozenset()
     barred: frozenset[str] = frozenset()
+    whole: dict[Gap, list[str]] = field(default_factory=dict, repr=False)
     known: dict[Gap, list[tuple[int, int, str]]] = field(default_factory=dict, repr=False)
     nearest: dict[tuple[Gap, int], list[str]] = field(default_factory=dict, repr=False)
 
@@ -66,10 +68,12 @@ def look(text: str) -> Page:
     fitting = {pair for pair in {note[2:] for note in found} if can_carry(*pair)}
     notes = [note for note in found if note[2:] in fitting]
     table = {character: reading for _, _, character, reading in notes}
-    bare = frozenset(_without(text, found))
+    rest = _without(text, found)
+    bare = frozenset(rest)
     private = _PRIVATE.search("".join(bare)) is not None
     strange = sum(note[2:] not in fitting and note[3] in readings(note[2]) for note in found)
-    lawful = _lawful(text, notes, table, strange)
+    everywhere = sum(note[2] in table for note in found) + sum(map(rest.count, bare.intersection(table)))
+    lawful = _lawful(notes, table, everywhere, strange)
     words = sum(_within(text, start, end) for start, end, _, _ in notes[:FEW])
     annotated = lawful and len(notes) >= FEWEST and (len(notes) > FEW or words * 2 >= len(notes))
     marked = _marked(text) if annotated else None
@@ -110,14 +114,14 @@ def _across() -> re.Pattern[str]:
     return re.compile(f"[{re.escape(before)}][{re.escape(behind)}]")
 
 
-def _lawful(text: str, notes: list[tuple[int, int, str, str]], table: dict[str, str], strange: int) -> bool:
-    """Whether the notes of a page keep the laws: one reading each, at every occurrence, no others.
+def _lawful(notes: list[tuple[int, int, str, str]], table: dict[str, str], everywhere: int, strange: int) -> bool:
+    """Whether the notes of a page keep the laws: one reading each, at every occurrence (``everywhere`` are so many), no
+    others (so many are ``strange``).
 
     Where there are few, none may break one.
     """
     share = MOST if len(notes) > FEW else 1.0
     one_reading = sum(table[character] == reading for _, _, character, reading in notes)
-    everywhere = sum(text.count(character) for character in table)
     return (
         one_reading >= share * len(notes)
         and len(notes) >= share * everywhere

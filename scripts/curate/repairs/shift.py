@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from scripts.curate.mends.tables import reason
-from scripts.curate.repairs.choose import Reading, Task, closer, read, reads_well
+from scripts.curate.repairs.choose import Reading, Task, Walk, closer, may_gain, read, reads_well
 from scripts.curate.repairs.letters import can_carry
 from scripts.curate.repairs.page import BEHIND, NOTE, Page
 from scripts.curate.repairs.paths import ORPHAN, START, has_orphan, odd_behind, paths
@@ -35,18 +35,22 @@ def solve(page: Page, voice: Voice, at: int, before: str) -> tuple[Reading, floa
     walks = read(_tasks(page, voice, at, before))
     found = [reading for walk in walks for reading in walk.readings()]
     best = _best(page, voice, line, found) if found else None
-    if best is None or not (page.private or reads_well(best)):
+    if best is None or not (page.private or reads_well(best[0]) or not _may_gain(walks, best[0])):
         found = closer(walks)
         best = _best(page, voice, line, found) if found else None
     if best is None:
         return None
-    context, end = voice.model.context(line), max(reading.path.end for reading in found)
-    whole = best.text + _rest(page, found)[best.path.end]
+    reading, rest = best
+    context, whole = voice.model.context(line), reading.text + rest
     good = voice.follow(context, whole)[0] / len(whole)
     if ORPHAN.match(page.text, at):
-        return best, good - _SENSE
-    literal = _shown(page.text, at, end) + _behind(page.text, end)
-    return best, good - voice.plain(context, literal) / len(literal)
+        return reading, good - _SENSE
+    literal = _shown(page.text, at, reading.path.end) + rest
+    return reading, good - voice.plain(context, literal) / len(literal)
+
+
+def _may_gain(walks: list[Walk], best: Reading) -> bool:
+    return any(walk.task.path is best.path and may_gain(walk, best) for walk in walks)
 
 
 def _tasks(page: Page, voice: Voice, at: int, before: str) -> Iterator[Task]:
@@ -58,31 +62,35 @@ def _tasks(page: Page, voice: Voice, at: int, before: str) -> Iterator[Task]:
         yield Task(path, page, voice, context, _behind(page.text, path.end), stop, quoted)
 
 
-def _rest(page: Page, found: list[Reading]) -> dict[int, str]:
-    """What the page shows from where each reading ends to a little behind the longest."""
-    end = max(reading.path.end for reading in found)
-    return {r.path.end: _shown(page.text, r.path.end, end) + _behind(page.text, end) for r in found}
+def _rest(page: Page, found: list[Reading]) -> dict[int, tuple[str, str]]:
+    """What the page shows from where a reading ends to a little behind the longest, and its very next characters."""
+    ends = {reading.path.end for reading in found}
+    last = max(ends)
+    tail = _behind(page.text, last)
+    return {end: (_shown(page.text, end, last) + tail, _behind(page.text, end)) for end in ends}
 
 
-def _best(page: Page, voice: Voice, line: str, found: list[Reading]) -> Reading:
-    """The best of readings, up to where the longest ends; words count for those that are not far behind."""
-    context = voice.model.context(line)
-    behind = {reading.path.end: _behind(page.text, reading.path.end) for reading in found}
-    rest = {end: _unbroken(shown) for end, shown in _rest(page, found).items()}
+def _best(page: Page, voice: Voice, line: str, found: list[Reading]) -> tuple[Reading, str]:
+    """The best of readings, up to where the longest ends, and what is shown from its end to there; words count for
+    those that are not far behind."""
+    context, follow, rest = voice.model.context(line), voice.follow, _rest(page, found)
+    unbroken = {end: _unbroken(shown) for end, (shown, _) in rest.items()}
     likely: list[tuple[float, Reading]] = []
     for reading in found:
-        end = reading.path.end
-        signs = reading.score - voice.follow(context, reading.text + behind[end])[0]
-        shown, unread = rest[end]
-        likely.append((voice.follow(context, reading.text + shown)[0] + signs + unread, reading))
+        text, end = reading.text, reading.path.end
+        own, then = follow(context, text)
+        signs = reading.score - own - follow(then, rest[end][1])[0]
+        shown, unread = unbroken[end]
+        likely.append((own + follow(then, shown)[0] + signs + unread, reading))
     enough = max(score for score, _ in likely) - _FAR
 
     def worth(scored: tuple[float, Reading]) -> float:
         score, reading = scored
-        shown, unread = rest[reading.path.end]
+        shown, unread = unbroken[reading.path.end]
         return score + WORDS * (voice.model.segmented(line[-6:] + reading.text + shown) + unread)
 
-    return max((scored for scored in likely if scored[0] >= enough), key=worth)[1]
+    best = max((scored for scored in likely if scored[0] >= enough), key=worth)[1]
+    return best, rest[best.path.end][0]
 
 
 def _unbroken(shown: str) -> tuple[str, float]:

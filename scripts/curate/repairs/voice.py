@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+from array import array
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
 from heapq import nsmallest
-from itertools import repeat
 from math import exp, log
-from operator import lshift, or_
 
 from scripts.curate.repairs.gbk import codes
 from scripts.curate.repairs.language_model import MASK, UNKNOWN, Model, load
@@ -29,7 +29,6 @@ class Voice:
     pairs: Counter[int]
     marks: frozenset[int]
     known: dict[int, float] = field(default_factory=dict, repr=False)
-
 
     def follow(self, context: int, text: str) -> tuple[float, int]:
         """The score of ``text`` in ``context`` and the context behind it."""
@@ -83,10 +82,23 @@ def listen(text: str) -> Voice:
     """The voice of a page."""
     model = load()
     letters = model.letters(BEHIND.sub("", text))
-    pairs = Counter(map(or_, map(lshift, letters, repeat(16)), letters[1:]))
+    pairs = Counter(_pairs(letters))
     if UNKNOWN in letters:
-        pairs = Counter({pair: times for pair, times in pairs.items() if pair >> 16 and pair & 0xFFFF})
+        for pair in [pair for pair in pairs if pair <= 0xFFFF or not pair & 0xFFFF]:
+            del pairs[pair]
     return Voice(model, ids(), Counter(letters), pairs, frozenset(map(model.ids.__getitem__, "^。、,.!?;:")))
+
+
+def _pairs(letters: list[int]) -> list[int]:
+    """Every letter with the one before it (16 bits higher): the same bytes read two by two, from both beginnings.
+
+    >>> sorted(_pairs([1, 2, 3])) == [1 << 16 | 2, 2 << 16 | 3]
+    True
+    """
+    row = array("H", letters if sys.byteorder == "big" else letters[::-1])
+    size = len(letters) // 2 * 2
+    halves = (row[:size], row[1 : len(letters) - 1 + len(letters) % 2])
+    return [pair for half in halves for pair in memoryview(half.tobytes()).cast("I")]
 
 
 @cache

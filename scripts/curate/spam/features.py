@@ -58,23 +58,24 @@ def features(text: str) -> dict[str, float]:
     >>> "加我" in found, "<chan&id>" in found, "<end->" in found
     (True, True, True)
     """
-    runs, signs = parts(text)
+    own = own_words(text)
+    runs, signs = runs_of(own), signs_of(own)
     return dict.fromkeys(runs, RUNS / sqrt(len(runs))) | dict.fromkeys(signs, SIGNS / sqrt(len(signs)))
 
 
-def parts(text: str) -> tuple[set[str], list[str]]:
-    """The runs of characters of ``text``, and its classes and shapes."""
-    own = _own_words(_LISTED.sub("", fold(text).strip(), count=1))
-    return _runs(own), _signs(own)
+def own_words(text: str) -> str:
+    """The folded text without the mark of a list, and without its quotations if words are left beside them.
 
-
-def _own_words(folded: str) -> str:
+    >>> own_words("- 他说“加我”，我没有理他。")
+    '他说“”,我没有理他。'
+    """
+    folded = _LISTED.sub("", fold(text).strip(), count=1)
     own = _QUOTED.sub("“”", folded) if _QUOTE.search(folded) else folded
     return own if len(own) == len(folded) or len(_NO_WORD.sub("", own)) >= _OWN_WORDS else folded
 
 
-def _runs(own: str) -> set[str]:
-    """Every run of one to three characters; a number is one, and so is a name with digits in it."""
+def runs_of(own: str) -> set[str]:
+    """Every run of one to three characters of folded words; a number is one, and so is a name with digits in it."""
     line = _BLANK.sub(" ", own).strip()
     if _DIGITS.search(line):
         line = _NAME.sub("@", _DIGITS.sub("0", line))
@@ -86,7 +87,8 @@ def _runs(own: str) -> set[str]:
     return runs
 
 
-def _signs(own: str) -> list[str]:
+def signs_of(own: str) -> list[str]:
+    """The classes and shapes that folded words show."""
     met = [name for name, found in _classes() if found(own)]
     if _FIGURE.search(own) or _LATIN.search(own):
         plain = digits(own)

@@ -64,7 +64,7 @@ NOTHING = Judgement("", 0, (), False)
 
 def judge(sentence: str, woken: Collection[Rule], context: str) -> Judgement:
     """Weigh ``sentence`` by the rules that its words woke. ``context`` is the line it stands in."""
-    every = contacts_in(sentence) if woken is rules_of("calls") or CONTACT in woken else []
+    every = contacts_in(sentence) if CONTACT in woken else []
     contacts = tuple(contact for contact in every if not contact.official)
     if not contacts and every:
         return NOTHING
@@ -91,6 +91,12 @@ def judge(sentence: str, woken: Collection[Rule], context: str) -> Judgement:
     return Judgement(heaviest[0], weight - doubt, contacts, bare)
 
 
+@cache
+def everything() -> tuple[Rule, ...]:
+    """What to take for woken in a sentence that nothing was looked for in."""
+    return (CONTACT, *rules_of("calls"))
+
+
 def innocent(text: str) -> bool:
     """Whether no rule at all meets ``text``."""
     return not _met(fold(text), rules_of("calls")) and not any(not c.official for c in contacts_in(text))
@@ -106,7 +112,7 @@ def signs_of(text: str) -> tuple[int, bool]:
 
 def _may_meet(folded: str, woken: Collection[Rule]) -> bool:
     """Whether a rule that is ``woken`` meets; where all are, that is not worth asking."""
-    if woken is rules_of("calls"):
+    if woken is rules_of("calls") or woken is everything():
         return True
     found = ((rule.table == "calls" and rule.meets(folded)) for rule in woken)
     return any(_speaks(folded, one) for one in found if one)

@@ -6,7 +6,7 @@ from itertools import islice
 
 from scripts.curate.spam.hints import hinted
 from scripts.curate.spam.lines import Gone, Page, is_row, is_running
-from scripts.curate.spam.score import list_mark, score
+from scripts.curate.spam.score import list_mark, score, score_inside
 from scripts.curate.spam.sentences import sentences
 from scripts.curate.spam.titles import is_topic
 
@@ -127,9 +127,12 @@ def _goes(page: Page, index: int, least: float) -> bool:
         least = _SENTENCE
     run = _run(page, index)
     if len(run) > 1:
-        mean = sum(score(page.passages[i].now) for i in run) / len(run)
+        together = [page.passages[i].now for i in run]
+        if least >= 0.0 and not hinted(*together):
+            return False
+        mean = sum(map(score, together)) / len(run)
         return mean > _IN_RUN + (max(least, 0.0) if list_mark(passage.now) else least)
-    found = score(passage.now)
+    found = score_inside(passage.now) if least >= 0.0 else score(passage.now)
     if found <= (max(least, 0.0) + _LISTED if _in_list(page, index) else least):
         return False
     parts = sentences(passage.now)

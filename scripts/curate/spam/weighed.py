@@ -8,10 +8,10 @@ from scripts.curate.nouns import Passage
 from scripts.curate.revision import Change
 from scripts.curate.spam.cut import nothing_left, without_blanks
 from scripts.curate.spam.hints import hinted
-from scripts.curate.spam.judge import ENOUGH, judge
+from scripts.curate.spam.judge import ENOUGH, everything, judge
 from scripts.curate.spam.labels import said_once
-from scripts.curate.spam.rules import reason, rules_of
-from scripts.curate.spam.score import list_mark, score
+from scripts.curate.spam.rules import reason
+from scripts.curate.spam.score import list_mark, score_inside
 from scripts.curate.spam.sentences import sentences
 
 RULE = "score-sentence"
@@ -45,7 +45,7 @@ def _sells(sentence: str, line: str, least: float) -> bool:
     if sentence.rstrip()[-1:] not in _ENDS or not hinted(sentence):
         return False
     least += (_CENSORED if _GAP.search(sentence) else 0.0) + (_RECKONED if len(_FIGURES.findall(sentence)) > 2 else 0.0)
-    missing = least - score(said_once(sentence))
+    missing = least - score_inside(said_once(sentence))
     if missing <= 0 or missing > _A_WEIGHT * (ENOUGH - 1):
         return missing <= 0
-    return missing <= _A_WEIGHT * judge(sentence, rules_of("calls"), line).weight
+    return missing <= _A_WEIGHT * judge(sentence, everything(), line).weight
