@@ -9,7 +9,7 @@ from scripts.publish.shake import statements
 _CONST = re.compile(r"^([ \t]*(?:for \()?)const\b", re.M)
 _FUNCTION = re.compile(r"(async )?function ([\w$]+)(\(.*\)) \{\n[\s\S]*\n\}\s*")
 #: What an arrow has not, or has from elsewhere.
-_OWN = re.compile(r"\b(?:this|arguments|super|target)\b")
+_OWN = re.compile(r"\b(?:this|arguments|super|new\.target)\b")
 
 
 def level(script: str) -> str:

@@ -27,7 +27,7 @@ def test_a_form_speaks_the_language_of_the_page(locale: Locale, word: str) -> No
 
 def test_what_a_result_rests_on_is_remembered() -> None:
     desk = Desk(read_registers(ROOT / "registers"), "zh", "tools/overdue-cost.md")
-    assert 'data-ceiling="24"' in results(desk, "overdue-cost")
+    assert 'data-w="ceiling" hidden>24<' in results(desk, "overdue-cost")
     assert "fafa-2017-22-24pct" in desk.facts
 
 

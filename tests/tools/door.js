@@ -40,8 +40,8 @@ function whole(value, lowest, highest) {
 
 function day(text) {
   const [, ...parts] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) || wrong("not-a-date");
-  if (dateOf(...parts.map(Number)) !== text) wrong("not-a-date");
-  return text < "1900-01-01" || text > "2199-12-31" ? wrong("date-out-of-range") : text;
+  if (parts[0] < "1900" || parts[0] > "2199") wrong("date-out-of-range");
+  return dateOf(...parts.map(Number)) === text ? text : wrong("not-a-date");
 }
 
 const MOST = 10n ** 11n;

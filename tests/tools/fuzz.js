@@ -4,7 +4,7 @@ import { KINDS } from "./words.js";
 import { decode, encode, readCode } from "../../overrides/assets/tools/state.js";
 import { backup, csv, ics, restore } from "../../overrides/assets/tools/export.js";
 
-const FORMS = { calendar: "BEGIN:VCALENDAR {events} END:VCALENDAR", event: "UID:{day}-{title}{last} SUMMARY:{title} DESCRIPTION:{note}" };
+const FORM = "BEGIN:VCALENDAR|*UID:{day}-{title}{last}|SUMMARY:{title}|DESCRIPTION:{note}|*END:VCALENDAR|";
 
 const PIECES = [..."0123456789.,-+%‰ 元块角分¥万千百十零一两三五九点亿/年月日号:~#v1=<>\"'\\\n\t\u0000\u200b\ud800😀½Ⅳ①٣", "1e5", "NaN", "null",
   "__proto__", "constructor", "18,400", "1.84万", "2026-11-21", "11月21日", "Nov", "万分之", "年化", "v1.", "{}", "[]"];
@@ -59,8 +59,8 @@ function fuzz({ count, seed, cases }) {
     link: () => decode(one([`#r~${worn(link)}`, typed(), `#~v1.${typed()}`])),
     code: () => readCode(one([worn(link), typed()])),
     restore: () => restore(one([worn(log), typed()])),
-    shared: () => encode({ principal: one(EXTREMES), days: one(EXTREMES), asOf: typed(), debts: one([[{}], [{ balance: one(EXTREMES) }], typed()]) }),
-    text: () => csv([[typed(), one(EXTREMES)]]) + ics({ ...FORMS, events: [{ day: "20261121", title: typed(), note: typed() }] }),
+    shared: () => encode({ principal: one(EXTREMES), days: one(EXTREMES), asOf: typed(), debts: one([[{}], [{ balance: one(EXTREMES) }]]) }),
+    text: () => csv([[typed(), one(EXTREMES)]]) + ics(FORM, [{ day: "20261121", title: typed(), note: typed() }]),
     engine: () => {
       const { function: name, input } = one(cases);
       const field = one(Object.keys(input));

@@ -17,20 +17,18 @@ from playwright.sync_api import Page
 
 STAMP = "20261121T080000Z"
 _PAGE = Path(__file__).parents[2] / "scripts/compose/templates/tools/plan.results.html"
-_LINES = dict(re.findall(r'data-w="calendar(|-event)" translate="no">(.*?)</div>', _PAGE.read_text(encoding="utf-8")))
-#: What the page of the plan says of a calendar, and of each payment there: Chinese and English.
-FORMS = {"calendar": _LINES[""], "event": _LINES["-event"]}
-WORDS = {
-    name: re.findall('"([^"]+)"', said)
-    for name, said in re.findall(r'data-w="event(|-note)">\{\{ w\((.*?)\) \}\}', _PAGE.read_text(encoding="utf-8"))
-}
+_SAID = re.search(r'data-w="calendar">(.*?)</div>', _PAGE.read_text(encoding="utf-8"))
 
 
-def _event(number: int, pay: str, language: int = 0) -> dict[str, object]:
-    title = WORDS[""][language].format(pay=pay, n=number)
+def _form(language: int) -> str:
+    """What the page of the plan says of a calendar, in Chinese (0) or English (1)."""
+    assert _SAID
+    return re.sub(r'\{\{ w\("(.*?)", "(.*?)"\) \}\}', lambda words: words[language + 1], _SAID[1])
+
+
+def _event(number: int, pay: str) -> dict[str, object]:
     day = f"{2027 + number // 12}{number % 12 + 1:02d}10"
-    note = WORDS["-note"][language]
-    return {"day": day, "n": number, "pay": pay, "title": title, "note": note, "last": "832.40", "stamp": STAMP}
+    return {"day": day, "n": number, "pay": pay, "last": "832.40", "stamp": STAMP}
 
 
 EVENTS = [_event(number, "900.00") for number in range(12)]
@@ -44,18 +42,18 @@ Say = Callable[..., Any]
 def say(open_page: Callable[[str], Page]) -> Say:
     """Calls one function of the words of the page."""
     page = open_page("words.js")
-    return lambda name, value: page.evaluate("([name, value]) => words[name](value)", [name, value])
+    return lambda name, *values: page.evaluate("([name, values]) => words[name](...values)", [name, list(values)])
 
 
 def calendar(say: Say) -> str:
-    return str(say("ics", {**FORMS, "events": EVENTS}))
+    return str(say("ics", _form(0), EVENTS))
 
 
 def test_a_calendar_holds_one_event_for_each_payment(say: Say) -> None:
     parsed = icalendar.Calendar.from_ical(calendar(say))
     events = list(parsed.walk("VEVENT"))
-    assert [str(event["SUMMARY"]) for event in events] == [event["title"] for event in EVENTS]
-    assert {str(event["DESCRIPTION"]) for event in events} == set(WORDS["-note"][:1])
+    assert [str(event["SUMMARY"]) for event in events] == [f"还款900.00元（第{n}期）" for n in range(12)]
+    assert {str(event["DESCRIPTION"]) for event in events} == {"付之前看一眼账单，付完截图。"}
     starts = [event.decoded("DTSTART") for event in events]
     assert [f"{start:%Y-%m-%d %H:%M}" for start in starts] == [
         f"{str(event['day'])[:4]}-{str(event['day'])[4:6]}-10 09:00" for event in EVENTS
@@ -81,7 +79,7 @@ def test_a_calendar_brings_its_time_zone(say: Say) -> None:
 
 @pytest.mark.parametrize("language", [0, 1])
 def test_lines_of_a_calendar_are_short_end_as_they_should_and_need_no_escape(say: Say, language: int) -> None:
-    text = say("ics", {**FORMS, "events": [_event(599, "10000000.00", language)]})
+    text = say("ics", _form(language), [_event(599, "10000000.00")])
     lines = text.encode().split(b"\r\n")
     assert lines[-1] == b"" and b"\n" not in text.encode().replace(b"\r\n", b"")
     assert max(map(len, lines)) <= 75
@@ -89,8 +87,8 @@ def test_lines_of_a_calendar_are_short_end_as_they_should_and_need_no_escape(say
 
 
 def test_an_event_keeps_its_name_and_two_plans_have_different_ones(say: Say) -> None:
-    def uids(events: list[dict[str, str]]) -> list[str]:
-        text = say("ics", {**FORMS, "events": events})
+    def uids(events: list[dict[str, object]]) -> list[str]:
+        text = say("ics", _form(0), events)
         return [str(event["UID"]) for event in icalendar.Calendar.from_ical(text).walk("VEVENT")]
 
     assert uids(EVENTS) == uids(EVENTS)

@@ -1,5 +1,5 @@
 // What people type, links, codes and exports, for tests: words in and words out.
-import { plain, rate, fen, percent, percentOf, grouped, yuan } from "../../overrides/assets/tools/money.js";
+import { plain, scaled, percent, percentOf, grouped, yuan } from "../../overrides/assets/tools/money.js";
 import { parseAmount, parseCount, parseDate, parseDays, parseRate } from "../../overrides/assets/tools/parse.js";
 import { decode, encode, readCode } from "../../overrides/assets/tools/state.js";
 import { backup, csv, ics, restore } from "../../overrides/assets/tools/export.js";
@@ -25,12 +25,13 @@ const values = (text) => JSON.parse(text, revive);
 
 globalThis.words = {
   typed: (kind, text, more) => KINDS[kind](text, more),
-  said: () => [percent(rate("0.1825")), percentOf(rate("0.0005")), grouped(fen("1234567.8")), grouped(-5n), plain(-1234n, 2), String(fen("x"))],
+  said: () => [percent(scaled("0.1825", 18), 2), percentOf(scaled("0.0005", 18)), grouped(scaled("1234567.8", 2)), grouped(-5n), plain(-1234n, 2),
+    String(scaled("x", 2))],
   encode: (text) => encode(values(text)),
   decode: (hash) => json(decode(hash)),
   readCode: (code) => json(readCode(code)),
   csv: (rows) => csv(rows),
-  ics: (plan) => ics(plan),
+  ics: (form, events) => ics(form, events),
   backup: (entries) => backup(entries),
   restore: (text) => json(restore(text)),
 };

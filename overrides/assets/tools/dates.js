@@ -3,24 +3,19 @@
 const DAY = 86400000;
 
 const utcDay = (year, month, day) => new Date(Date.UTC(year, month - 1, day));
-const isoOf = (date) => date.toISOString().slice(0, 10);
+/** The day of a moment, by Greenwich. */
+export const isoOf = (date) => date.toISOString().slice(0, 10);
 const partsOf = (date) => date.split("-").map(Number);
 
-/** The date of a year, month (1-12) and day, or null when the calendar has no such day. Years 1000-9999. */
+/** The date of a year, month (1-12) and day, or null when the calendar has no such day. Years 1900-2199. */
 export function dateOf(year, month, day) {
-  if (!(year >= 1000 && year <= 9999)) return null;
+  if (!(year >= 1900 && year < 2200)) return null;
   const date = utcDay(year, month, day);
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? isoOf(date) : null;
 }
 
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from, to) => (Date.parse(to) - Date.parse(from)) / DAY;
-
-/** The date `count` days after `date`. */
-export function addDays(date, count) {
-  const [year, month, day] = partsOf(date);
-  return isoOf(utcDay(year, month, day + count));
-}
 
 /** The same day `count` months later, or the last of that month where it has no such day. */
 export function addMonths(date, count) {

@@ -3,8 +3,7 @@ import { dateOf } from "./dates.js";
 
 /** What Excel would take for a formula is kept as text; a plain number stays one. */
 function cell(value) {
-  const text = String(value);
-  const safe = /^[=+\-@\t\r＝＋－＠]/.test(text) && !/^-?[\d,]+(\.\d+)?%?$/.test(text) ? "'" + text : text;
+  const safe = String(value).replace(/^(?=[=+\-@\t\r＝＋－＠])(?!-[\d,]+(\.\d+)?%?$)/, "'");
   return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }
 
@@ -12,16 +11,15 @@ function cell(value) {
 export const csv = (rows) => "\ufeff" + rows.map((row) => row.map(cell).join(",") + "\r\n").join("");
 
 /** `form` with its `{slot}`s filled in; one that is not among `slots` stays. */
-export const filled = (form, slots) => form.replace(/\{(\w+)\}/g, (slot, key) => (key in slots ? slots[key] : slot));
+export const filled = (form, slots) => form.replace(/\{(\w+)\}/g, (slot, key) => slots[key] ?? slot);
 
 /**
- * A calendar (RFC 5545): `event` for each of `events`, which fill its slots. The lines stand in the page, parted by blanks, and the
- * events come where `{events}` stands. No slot may make a line longer than 75 octets or hold what is escaped there (, ; \\).
+ * A calendar (RFC 5545): the words `form`, whose lines end with "|". What stands in it between two "*" is said for each of `events`, with its slots
+ * filled. No slot may make a line longer than 75 octets or hold what is escaped there (, ; \\).
  */
-export function ics({ calendar, event, events }) {
-  const lines = (form, slots) => form.split(" ").map((line) => `${filled(line, slots)}\r\n`).join("");
-  const [head, tail] = calendar.split("{events} ");
-  return lines(head.trim(), {}) + events.map((slots) => lines(event, slots)).join("") + lines(tail, {});
+export function ics(form, events) {
+  const [head, event, tail] = form.split("*");
+  return [head, ...events.map((slots) => filled(event, slots)), tail].join("").replace(/\|/g, "\r\n");
 }
 
 const KIND = "overdue-guide-log";

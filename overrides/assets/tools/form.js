@@ -1,28 +1,33 @@
 // Reads a form and says at the field what does not read.
-import { percentOf, yuan } from "./money.js";
+import { percentOf } from "./money.js";
 import { dailyRate, parseAmount, parseCount, parseDate, parseDays, parseRate } from "./parse.js";
-import { all, button, clear, element, first, say } from "./words.js";
+import { all, button, clear, element, first, put, say } from "./words.js";
 
+const rootOf = (field) => field.closest("form, [data-group]");
 /** The fields of a form, or of one group inside it; those of the groups within do not count. */
-const fieldsOf = (root) => all("[name]", root).filter((field) => field.closest("form, [data-group]") === root);
-const per = (form) => form.elements.ratePer || { value: "day" };
+const fieldsOf = (root) => all("[name]", root).filter((field) => rootOf(field) === root);
+/** The field that says whether a rate is one by the day, the month or the year. */
+const perOf = (field) => first("[name=ratePer]", rootOf(field));
 const needed = ({ dataset }) => "need" in dataset;
 
 const READ = {
   money: (text, field) => parseAmount(text, needed(field) ? 1n : 0n),
-  rate: (text, { form }) => parseRate(text, per(form).value),
+  rate: (text, field) => parseRate(text, perOf(field).value),
   count: (text, { dataset: { least = 0, most = 9999 } }) => parseCount(text, least, most),
   days: parseDays,
   date: (text, field, today) => parseDate(text, document.documentElement.lang === "en" ? "dmy" : "ymd", today),
 };
+
+/** Where the field keeps what was said in it. */
+export const held = ({ type }) => (type === "checkbox" || type === "radio" ? "checked" : "value");
 
 function readField(field, today) {
   const kind = READ[field.dataset.kind];
   const text = field.value.trim();
   if (field.type === "radio") return { value: field.checked ? text : undefined };
   if (field.type === "checkbox") return { value: field.checked };
-  if (!text) return needed(field) ? { error: "empty" } : { value: kind ? undefined : "" };
   if (!kind) return { value: text };
+  if (!text) return needed(field) ? { error: "empty" } : {};
   const got = kind(text, field, today);
   return got.doubt && field.dataset.sure !== text ? { ...got, error: got.doubt } : got;
 }
@@ -31,13 +36,13 @@ function readField(field, today) {
 function note(field, { read: understood }) {
   clear("[data-note]", field.parentNode);
   const bare = (text) => text.replace(/,|\.00$/g, "");
-  if (!understood || bare(understood) === bare(field.value.trim())) return;
-  field.after(element("small", say("read", { read: understood }), { "data-note": "" }));
+  const plain = !understood || bare(understood) === bare(field.value.trim());
+  if (!plain) field.after(element("small", say("read", { read: understood }), { "data-note": "" }));
 }
 
-/** {values, problems: [{field, code, got}]} of a form or group: what people typed, read by parse.js. */
+/** {values, problems: [{field, code, got}]} of a form or group: what people typed, read by parse.js. A group says of which kind it is. */
 export function read(root, today) {
-  const values = {};
+  const values = { group: root.dataset.group };
   const problems = [];
   fieldsOf(root).forEach((field) => {
     const got = readField(field, today);
@@ -49,41 +54,29 @@ export function read(root, today) {
   return { values, problems };
 }
 
-/** The values of every group of that kind in a form; what does not read there is said with the rest of the form. */
-export const readGroups = (form, kind, today) => all(`[data-group="${kind}"]`, form).map((group) => read(group, today).values);
-
-/** What a doubtful rate would be by the year, and what was surely meant. */
-const doubtful = ({ value, per: unit, read: understood, instead = {} }) => ({
-  per: say(`per-${unit}`), read: understood, year: percentOf(dailyRate(value, unit) * 365n), instead: instead.read, other: say(`per-${instead.per}`),
+/** What the words about a doubtful rate say: what it would be by the year, and what was surely meant. */
+const doubtful = ({ value, per, read: understood, instead = {} }) => ({
+  per: say(`per-${per}`), read: understood, year: percentOf(dailyRate(value, per) * 365n), instead: instead.read, other: say(`per-${instead.per}`),
 });
 
-/** The message for one problem: the words for this field, or those for all. */
+/** The message for one problem: the words for this field, or for its kind, or for all. */
 function message({ field, code, got = {} }) {
-  const { least = 0, most = "" } = field.dataset;
-  const label = field.labels[0].firstChild.textContent.replace(/（.*|\(.*/, "").trim();
-  const slots = { label, least, most, ...(got.doubt ? doubtful(got) : {}) };
-  const name = got.doubt && !got.instead ? "rate-odd" : code;
-  return [field.name, field.dataset.kind].map((one) => say(`${name}:${one}`, slots)).find(Boolean) || say(name, slots) || say("not-a-number", slots);
+  const { kind, least = 0, most = 9999 } = field.dataset;
+  const label = field.labels[0].firstChild.textContent.replace(/[（(].*/, "").trim();
+  const slots = { label, least, most, ...(got.doubt && doubtful(got)) };
+  return say(`${code}:${field.name}`, slots) || say(`${code}:${kind}`, slots) || say(code, slots);
 }
 
+/** The buttons below a doubtful rate: what was surely meant, and what was typed. */
 function choices({ field, got }, again) {
-  const choice = (words, text, unit) => button(say(words, doubtful(got)), () => {
+  const choice = (words, { read: text, per }) => button(say(words, doubtful(got)), () => {
     field.value = field.dataset.sure = text;
-    per(field.form).value = unit;
+    perOf(field).value = per;
     again();
     field.focus();
   });
-  const kept = choice("same", field.value.trim(), got.per);
-  return got.instead ? [choice("change", got.instead.read, got.instead.per), kept] : [kept];
-}
-
-/** Marks a field as wrong, or as right again when nothing is `told`. */
-function mark(field, told) {
-  const id = `${field.id}-e`;
-  field.setAttribute("aria-describedby", told ? `${id} ${field.id}-h` : `${field.id}-h`);
-  if (!told) return field.removeAttribute("aria-invalid");
-  field.setAttribute("aria-invalid", "true");
-  return field.before(element("span", told, { class: "field__error", id, "data-error-for": field.name }));
+  const kept = choice("same", got);
+  return got.instead ? [choice("change", got.instead), kept] : [kept];
 }
 
 function reach(field) {
@@ -94,15 +87,17 @@ function reach(field) {
 /** Shows the problems of a form at their fields; `sent`: in a summary as well, which gets the focus. Input stays as it is. */
 export function tell(form, problems, sent, again) {
   clear("[data-error-for]", form);
-  all("[aria-invalid]", form).forEach((field) => mark(field));
+  all("[aria-invalid]", form).forEach((field) => field.removeAttribute("aria-invalid"));
   const box = first("[data-errors]", form);
   const list = first("ul", box);
   list.textContent = "";
   problems.forEach((problem) => {
-    const { field, got } = problem;
-    const link = element("a", message(problem), { href: `#${field.id}` });
-    mark(field, link.textContent);
-    if (got && got.doubt) field.previousElementSibling.append(...choices(problem, again));
+    const { field, got = {} } = problem;
+    const [told, id] = [message(problem), `${field.id}-e`];
+    put(field, { "aria-invalid": true, "aria-describedby": `${id} ${field.id}-h` });
+    field.before(element("span", told, { class: "field__error", id, "data-error-for": field.name }));
+    if (got.doubt) field.previousElementSibling.append(...choices(problem, again));
+    const link = element("a", told, { href: `#${field.id}` });
     link.addEventListener("click", (event) => {
       event.preventDefault();
       reach(field);
@@ -116,9 +111,20 @@ export function tell(form, problems, sent, again) {
   box.focus();
 }
 
-/** Puts values into the fields of their names, as one would type them. */
-export const write = (root, values) => fieldsOf(root).filter(({ name }) => values[name] !== undefined).forEach((field) => {
-  const value = values[field.name];
-  if (field.type === "checkbox") field.checked = value;
-  else field.value = typeof value !== "bigint" ? value : field.dataset.kind === "rate" ? percentOf(value) : yuan(value).replace(/\.00$/, "");
-});
+/** Puts texts (of a box to tick: true or false) into the fields of their names. */
+export const write = (root, values) => fieldsOf(root).filter(({ name }) => values[name] !== undefined)
+  .forEach((field) => { field[held(field)] = values[field.name]; });
+
+/** One group more, as long as there may be one. */
+export function addGroup(form) {
+  const box = first("[data-many]", form);
+  const groups = all("[data-group]", box);
+  if (groups.length >= box.dataset.many) return;
+  const made = groups[0].cloneNode(true);
+  all("[name]", made).forEach((field) => {
+    field.id = `${field.name}-${groups.length}`;
+    if (field.type !== "select-one") field[held(field)] = "";
+  });
+  first("[data-n]", made).textContent = groups.length + 1;
+  box.append(made);
+}

@@ -1,9 +1,10 @@
 // The tools of a page: reads a form when it changes or is sent, asks its tool, and shows what comes of it.
 import { costTool } from "./cost.js";
+import { isoOf } from "./dates.js";
 import { csv, ics } from "./export.js";
-import { read, tell, write } from "./form.js";
+import { addGroup, read, tell, write } from "./form.js";
 import { hold, leave, recall } from "./keep.js";
-import { byHand, lettersTool } from "./letters.js";
+import { forget, lettersTool } from "./letters.js";
 import { logTool, saved, takeUp } from "./log.js";
 import { planTool } from "./planner.js";
 import { budgetTool, orderTool, shareTool } from "./purse.js";
@@ -24,63 +25,45 @@ const last = new Map();
 
 function today() {
   const now = new Date();
-  return new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
+  return isoOf(new Date(now - now.getTimezoneOffset() * 60000));
 }
 
 const resultsOf = (form) => all(`[data-results="${form.dataset.tool}"]`);
-const stateOf = (form) => (last.get(form) || {}).state || {};
 /** The table of payments that goes along: of the plan that is asked for. */
 const payments = (root, form) => first(`[data-plan="${last.get(form).main}"] table + details table`, root);
 
-/** What the tool says to the values of its form: {problems} or what there is to show. */
+/** What the tool says to the values of its form: {problems}, and if there are none, what there is to show. */
 function consult(form, sent) {
   const parts = [form, ...all("[data-group]", form)].map((part) => read(part, today()));
+  const [own, ...groups] = parts.map(({ values }) => values);
   const problems = parts.flatMap((part) => part.problems);
   if (problems.length) return { problems };
-  const found = TOOLS[form.dataset.tool](parts[0].values, form, today(), () => run(form), sent);
+  const found = TOOLS[form.dataset.tool](own, today(), groups, form, () => run(form), sent);
   const { error } = found;
-  return error ? { problems: [{ field: form.elements[error.field], code: error.code }] } : found;
+  return { ...found, problems: error ? [{ field: first(`[name=${error.field}]`, form), code: error.code }] : [] };
 }
 
-function present(form, found) {
-  last.set(form, found);
-  resultsOf(form).forEach((root) => {
-    root.hidden = false;
-    root.dataset.main = found.main;
-    document.documentElement.dataset.done = "";
-    show(root, found);
-    all("[data-text]", root).forEach((place) => { place.value = found.text || textOf(root, payments(root, form)); });
-  });
+function present(root, form, found) {
+  root.hidden = false;
+  root.dataset.main = found.main;
+  document.documentElement.dataset.done = "";
+  show(root, found);
+  all("[data-text]", root).forEach((place) => { place.value = found.text || textOf(root, payments(root, form)); });
 }
 
 /** Reads, reckons, shows. `sent`: the reader asked for it, so all that is missing is said as well. */
 function run(form, sent) {
   const found = consult(form, sent);
-  const problems = (found.problems || []).filter(({ code }) => sent || code !== "empty");
-  tell(form, problems, sent, () => run(form));
-  form.dataset.state = problems.length ? "error" : "";
-  if (!found.problems && !found.waits) {
-    present(form, found);
-    form.dataset.state = "done";
-  } else {
-    last.delete(form);
-    resultsOf(form).forEach((root) => { root.hidden = root.hidden || found.waits || !("always" in root.dataset); });
-  }
-  hold(form);
-}
-
-function addGroup(form) {
-  const box = first("[data-many]", form);
-  const groups = all("[data-group]", box);
-  if (groups.length >= box.dataset.many) return;
-  const made = groups[0].cloneNode(true);
-  all("[name]", made).forEach((field) => {
-    field.id = `${field.name}-${groups.length}`;
-    field.checked = false;
-    if (field.type !== "checkbox") field.value = "";
+  const { problems, waits } = found;
+  const told = problems.filter(({ code }) => sent || code !== "empty");
+  last.set(form, found);
+  tell(form, told, sent, () => run(form));
+  form.dataset.state = told.length ? "error" : problems.length || waits ? "" : "done";
+  resultsOf(form).forEach((root) => {
+    if (!problems.length && !waits) present(root, form, found);
+    else root.hidden = root.hidden || waits || !("always" in root.dataset);
   });
-  first("[data-n]", made).textContent = groups.length + 1;
-  box.append(made);
+  hold(form);
 }
 
 function announce(text) {
@@ -93,17 +76,17 @@ function announce(text) {
 /** What the address or a code brought: carried along by the reader (`#inputs~`), or shared by somebody. Nothing is stored. */
 function open({ values, error, section }) {
   if (error) return announce(say(error));
+  const { answers, debts = [], principal } = values;
   write(main, values);
-  answer(main, values.answers || []);
-  (values.debts || []).forEach((debt, index) => {
+  answer(main, answers);
+  debts.forEach((debt, index) => {
     if (index) addGroup(main);
     write(all("[data-group]", main)[index], debt);
   });
   run(main);
   if (section !== "inputs") return announce(say("shared"));
-  all("[data-debt]").forEach((fold) => { fold.open = !values.principal; });
-  history.replaceState(null, "", "#inputs");
-  return document.getElementById("inputs").scrollIntoView();
+  all("[data-debt]").forEach((fold) => { fold.open = !principal; });
+  return location.replace("#inputs");
 }
 
 function fromAddress() {
@@ -114,7 +97,7 @@ function fromAddress() {
 /** Saves a file. Chat apps save none, and most do not say so: the same as text, and what to do there, is opened as well. */
 function save(kind, type, text, root) {
   all("[data-export] details", root).forEach((fold) => { fold.open = true; });
-  const link = element("a", "", { download: `${location.pathname.split("/").slice(-2)[0]}.${kind}` });
+  const link = element("a", "", { download: `${root.dataset.results}.${kind}` });
   try { link.href = URL.createObjectURL(new Blob([text], { type })); } catch (refused) { return; }
   document.body.append(link);
   link.click();
@@ -125,11 +108,8 @@ function save(kind, type, text, root) {
 function calendar({ paidCount, ...found }) {
   const { schedule, lastPayment } = found[found.main];
   const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, "");
-  const events = schedule.filter(({ n }) => n > paidCount).map(({ n, date, pay }) => {
-    const slots = { n, pay: bare(pay) };
-    return { ...slots, title: say("event", slots), note: say("event-note"), day: date.replace(/-/g, ""), last: bare(lastPayment), stamp };
-  });
-  return ics({ calendar: say("calendar"), event: say("calendar-event"), events });
+  return ics(say("calendar"), schedule.filter(({ n }) => n > paidCount)
+    .map(({ n, date, pay }) => ({ n, day: date.replace(/-/g, ""), pay: bare(pay), last: bare(lastPayment), stamp })));
 }
 
 const copy = (text, near) => near.dispatchEvent(new CustomEvent("copy-text", { bubbles: true, detail: text }));
@@ -140,7 +120,7 @@ const ACTIONS = {
   clear: (form) => {
     clear("[data-told]");
     form.reset();
-    byHand.clear();
+    forget();
     takeUp("");
     run(form);
     first("[name]", form).focus();
@@ -153,7 +133,7 @@ const ACTIONS = {
   share: (form, root, button) => copy(here(""), button.parentNode),
   "share-mine": (form, root) => {
     const box = first("[data-shared]", root);
-    const code = encode(stateOf(form));
+    const code = encode(last.get(form).state);
     const link = here(`~${code}`);
     history.replaceState(null, "", link);
     box.hidden = false;
@@ -181,13 +161,13 @@ function pressed({ target }) {
   }
   // Links that carry values along get them at the moment of the tap, so that the address stays as it is while one types.
   const link = target.closest("a[data-carry], a[hreflang]");
-  const state = link && encode(stateOf(main));
+  const state = link && encode(last.get(main).state);
   if (state) link.hash = `#inputs~${state}`;
 }
 
 function changed({ target }) {
   const form = target.closest("form[data-tool]");
-  if (form && !("code" in target.dataset)) run(form);
+  if (form) run(form);
 }
 
 all("[name]:not([id])").forEach((field, index) => { field.id = `field-${index}`; });

@@ -1,5 +1,5 @@
 // Interest by calendar days on a principal that bears simple interest. Formulas: tests/reckon/golden/FUNCTIONS.md.
-import { ONE, least, orZero, nearest, sum } from "./money.js";
+import { ONE, fault, least, orZero, nearest, sum } from "./money.js";
 import { daysBetween } from "./dates.js";
 
 /** Interest in fen on `principal` fen for `days` at a daily rate, half up. */
@@ -62,14 +62,12 @@ export function costOfWaiting({ principal, days, dailyRate, fees, horizons }) {
   return { rows };
 }
 
-const wrongOrder = (field) => ({ error: { code: "wrong-order", field } });
-
 /**
  * {principal, dailyRate, dueDate, payments: [{date, amount}], asOf, order "interest-first" or "principal-first"} →
  * {steps: [{date, toInterest, toPrincipal, principalLeft, interestLeft}], principalLeft, interestLeft, totalLeft, surplus}.
  */
 export function overdueTimeline({ principal, dailyRate, dueDate, payments, asOf, order }) {
-  if (asOf < dueDate) return wrongOrder("asOf");
+  if (asOf < dueDate) return fault("asOf", "wrong-order");
   let [principalLeft, interestLeft, surplus, last] = [principal, 0n, 0n, dueDate];
   const post = (date) => {
     interestLeft += accrued(principalLeft, dailyRate, daysBetween(last, date));
@@ -77,7 +75,7 @@ export function overdueTimeline({ principal, dailyRate, dueDate, payments, asOf,
   };
   const steps = [];
   for (const { date, amount } of payments) {
-    if (date < last || date > asOf) return wrongOrder("payments");
+    if (date < last || date > asOf) return fault("payments", "wrong-order");
     post(date);
     const first = least(amount, order === "interest-first" ? interestLeft : principalLeft);
     const second = least(amount - first, order === "interest-first" ? principalLeft : interestLeft);

@@ -1,12 +1,12 @@
 // Keeps a form in this phone, only where the reader switched it on; and takes everything away again.
 import { leaveNothing } from "../offline/forget.js";
+import { addGroup, held } from "./form.js";
 import { saved, takeUp } from "./log.js";
 import { all, first, say } from "./words.js";
 
 const place = (form) => `guide:${form.dataset.tool}`;
 const isLog = (form) => form.dataset.tool === "evidence-log";
-const held = ({ type }) => (type === "checkbox" || type === "radio" ? "checked" : "value");
-const written = (form) => (isLog(form) ? saved() : JSON.stringify(all("[name]", form).map((field) => field[held(field)])));
+const written = (form) => (isLog(form) ? saved() : JSON.stringify(all("[name]", form).map((field) => [field.name, field[held(field)]])));
 
 /** Says whether the form is kept; `words`: why it cannot be. */
 function tellKept(form, on, words) {
@@ -36,9 +36,10 @@ export function recall(form) {
     if (!text) return;
     tellKept(form, true);
     if (isLog(form)) takeUp(text);
-    else JSON.parse(text).forEach((value, index) => {
+    else JSON.parse(text).forEach(([name, value], index) => {
+      if (!all("[name]", form)[index]) addGroup(form);
       const field = all("[name]", form)[index];
-      if (field) field[held(field)] = value;
+      if (field.name === name) field[held(field)] = value;
     });
   } catch (refused) { /* nothing is kept, or not by us */ }
 }
@@ -46,8 +47,5 @@ export function recall(form) {
 /** Deletes whatever this site left in the phone, and goes to a plain page. The browser's own history stays. */
 export async function leave(away) {
   await leaveNothing();
-  takeUp("");
-  all("form").forEach((form) => form.reset());
-  history.replaceState(null, "", location.pathname);
   location.replace(away);
 }

@@ -1,5 +1,5 @@
 // What law and court practice set: ceilings, fees, and dates. Each with its source.
-import { ONE, least, nearest, rate } from "./money.js";
+import { ONE, least, nearest, scaled } from "./money.js";
 import { addMonths } from "./dates.js";
 import { accrued, capTest } from "./interest.js";
 
@@ -31,7 +31,7 @@ export const enforcementFee = ({ amount }) => ({ fee: nearest(stepped(amount, EN
 
 /** {judgmentMoneyExcludingGeneralInterest, days} → {interest}: 0.0175 % a day, 法释〔2014〕8号. */
 export const doubleDelayInterest = ({ judgmentMoneyExcludingGeneralInterest, days }) => ({
-  interest: accrued(judgmentMoneyExcludingGeneralInterest, rate("0.000175"), days),
+  interest: accrued(judgmentMoneyExcludingGeneralInterest, scaled("0.000175", 18), days),
 });
 
 /** {lastDueOrInterruptionDate, years} → {lastDay}: 民法典 188, 195. */
@@ -55,7 +55,7 @@ export function lpr1yOn({ contractDate, steps }) {
 /** {segments, chargedTotal, dayBasis, lender "licensed" or "private", contractDate, steps} → as capTest, with capAnnualRate and the rule that holds. */
 export function ceilingTest({ lender, contractDate, steps, ...charged }) {
   const found = (capAnnualRate, rule) => ({ ...capTest({ ...charged, capAnnualRate }), capAnnualRate, rule });
-  if (lender === "licensed") return found(rate("0.24"), "court-24");
+  if (lender === "licensed") return found(scaled("0.24", 18), "court-24");
   const { fourTimesPercent } = lpr1yOn({ contractDate, steps });
   if (fourTimesPercent !== null) return found(fourTimesPercent / 100n, "four-lpr");
   return { ...found(0n, "split"), capAnnualRate: null, capAmount: null, excess: null };

@@ -2,9 +2,9 @@
 import { planTool } from "./planner.js";
 import { all, element, first, say, shown } from "./words.js";
 
-const blanks = new Map();
-/** What was typed into blanks, by name. */
-export const byHand = new Map();
+/** The fields for blanks that were missing once, by name. */
+const inputs = new Map();
+all("[data-slot]").forEach((place) => { place.dataset.blank = place.textContent; });
 
 /** What was ticked or chosen: as it is sent, or as the page says it. */
 const picked = (name, form, sent) => all(`[name=${name}]:checked`, form)
@@ -24,44 +24,37 @@ function knownOf(plan, values, form, sent) {
 }
 
 /** The name of a blank in the language of the page: as the text there has it. */
-const nameOf = (slot) => [...blanks].filter(([place]) => place.dataset.slot === slot)
-  .map(([, text]) => text.replace(/[_（）()]/g, "").trim()).filter(Boolean).pop();
+const nameOf = (slot) => all(`[data-slot="${slot}"]`).map(({ dataset }) => dataset.blank.replace(/[_（）()]/g, "").trim()).filter(Boolean).pop();
 
-/** Asks for what is missing; a name that is asked for already stays, with what was typed. */
-function ask(missing, again) {
-  const box = first("[data-missing]");
-  if (box.dataset.names === missing.join()) return;
-  box.dataset.names = missing.join();
-  box.textContent = "";
-  missing.forEach((slot, index) => {
-    const line = element("div", "", { class: "field" });
-    const input = element("input", "", { id: `slot-${index}`, class: "input", autocomplete: "off", maxlength: "120" });
-    input.value = byHand.get(slot) || "";
-    input.addEventListener("change", () => {
-      byHand.set(slot, input.value.trim());
-      again();
-    });
-    line.append(element("label", nameOf(slot), { for: input.id }), input);
-    box.append(line);
-  });
+/** The field for a blank, made when it is missing for the first time: what was typed there stays. */
+function inputFor(slot, again) {
+  if (inputs.has(slot)) return inputs.get(slot);
+  const line = element("div", "", { class: "field" });
+  const input = element("input", "", { id: `slot-${inputs.size}`, class: "input", autocomplete: "off", maxlength: "120" });
+  input.addEventListener("change", again);
+  line.append(element("label", nameOf(slot), { for: input.id }), input);
+  first("[data-missing]").append(line);
+  inputs.set(slot, input);
+  return input;
 }
 
-export function lettersTool(values, form, today, again) {
+/** Forgets what was typed for blanks. */
+export const forget = () => inputs.forEach((input) => { input.value = ""; });
+
+export function lettersTool(values, today, rows, form, again) {
   const parts = all("[data-letter]").filter((part) => {
-    const words = part.dataset.letter.split(" ");
-    part.hidden = !(words.includes(values.want) && words.includes(values.tone));
+    part.hidden = !RegExp(part.dataset.letter).test(`${values.want} ${values.tone}`);
     return !part.hidden;
   });
-  const plan = planTool(values, form, today);
+  const plan = planTool(values, today);
   const [own, sent] = [false, true].map((way) => knownOf({ asOf: today, ...(plan.error ? {} : plan) }, values, form, way));
   const missing = new Set();
   parts.flatMap((part) => all("[data-slot]", part)).forEach((place) => {
-    const { slot } = place.dataset;
-    if (!blanks.has(place)) blanks.set(place, place.textContent);
-    if (!sent(slot)) missing.add(slot);
-    place.textContent = (place.closest(".card--gloss") ? own : sent)(slot) || byHand.get(slot) || blanks.get(place);
+    const { slot, blank } = place.dataset;
+    if (!sent(slot)) missing.add(inputFor(slot, again));
+    place.textContent = (place.closest(".card--gloss") ? own : sent)(slot) || inputFor(slot, again).value.trim() || blank;
   });
-  ask([...missing], again);
+  inputs.forEach((input) => { input.parentNode.hidden = !missing.has(input); });
   const text = parts.flatMap((part) => all(".say, .send", part)).map((card) => card.innerText.trim()).join("\n\n");
   return { text, missing: missing.size, length: text.replace(/\s/g, "").length, state: values };
 }

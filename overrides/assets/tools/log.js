@@ -1,7 +1,7 @@
 // Who made contact, and when: the form `evidence-log`. Entries live in memory, and in the phone only where the reader keeps them.
-import { lacks } from "./cost.js";
 import { daysBetween } from "./dates.js";
 import { backup, filled, restore } from "./export.js";
+import { fault } from "./money.js";
 import { all, button, day, element, say } from "./words.js";
 
 const PATIENCE = 3;
@@ -30,8 +30,8 @@ function sentence(slots) {
 }
 
 /** Adds what the form says when it was sent; shows all entries. */
-export function logTool(values, form, today, again, sent) {
-  if (sent && !values.date) return lacks("date");
+export function logTool(values, today, rows, form, again, sent) {
+  if (sent && !values.date) return fault("date");
   if (sent) {
     entries.push(values);
     form.reset();
@@ -39,7 +39,6 @@ export function logTool(values, form, today, again, sent) {
   if (!entries.length) return { waits: true };
   entries.sort((one, other) => daysBetween(other.date, one.date) || hours(one) - hours(other));
   const text = entries.map((entry, index) => sentence({ ...entry, n: index + 1, date: day(entry.date, "send-date") })).join("\n");
-  all("[data-appendix]").forEach((place) => { place.textContent = text; });
   const ways = all("option", form);
   const words = (...parts) => parts.filter(Boolean).join(" ");
   return {
@@ -50,7 +49,7 @@ export function logTool(values, form, today, again, sent) {
       x: daysBetween(entries[0].date, entry.date), y: hours(entry), action: remover(entry, again),
     })),
     gaps: entries.filter(({ promise, written, date }) => promise && !written && daysBetween(date, today) > PATIENCE)
-      .map(({ date }) => say("gap", { date: day(date, "date") })),
+      .map(({ date }) => say("gap", { date: day(date, "date") })).join("\n"),
   };
 }
 

@@ -10,8 +10,8 @@ export function nearest(over, under = ONE) {
   return over < 0n ? -size : size;
 }
 
-/** The least whole number that is not below over / under, both above 0. */
-export const atLeast = (over, under) => (over + under - 1n) / under;
+/** What stands against a computation: what is wrong, and with which field. */
+export const fault = (field, code = "empty") => ({ error: { code, field } });
 
 export const least = (a, b) => (a < b ? a : b);
 export const orZero = (amount) => (amount > 0n ? amount : 0n);
@@ -32,15 +32,13 @@ export function plain(value, places) {
   return (value < 0n ? "-" : "") + digits.slice(0, cut) + (places ? "." + digits.slice(cut) : "");
 }
 
-/** Fen from a plain decimal of yuan, or null. */
-export const fen = (text) => scaled(text, 2);
-/** A rate from a plain decimal, or null: rate("0.0005"). */
-export const rate = (text) => scaled(text, 18);
 /** Fen as a plain decimal of yuan, for `data-value`: "18832.40". */
 export const yuan = (value) => plain(value, 2);
 /** Fen as people read it, in all four languages: "18,832.40". */
 export const grouped = (value) => yuan(value).replace(/\B(?=(\d{3})+\.)/g, ",");
 /** A rate as percent with `places` digits, half up: percent(1825n * 10n ** 14n, 2) is "18.25". */
-export const percent = (value, places = 2) => plain(nearest(value * 100n, 10n ** BigInt(18 - places)), places);
+export const percent = (value, places) => plain(nearest(value * 100n, 10n ** BigInt(18 - places)), places);
+/** A decimal with places without the last of them that say nothing: "0.50" is "0.5". */
+export const brief = (decimal) => decimal.replace(/\.?0+$/, "");
 /** A percent as short as it can be said: 0.05 % is "0.05", 18 % is "18". */
-export const percentOf = (value) => percent(value, 10).replace(/\.?0+$/, "");
+export const percentOf = (value) => brief(percent(value, 10));

@@ -1,9 +1,12 @@
-// What people type, as values. Nothing here throws; each gives {value, read} or {error: code}, `read` being what was understood.
-import { ONE, fen, grouped, nearest, percentOf, scaled } from "./money.js";
+// What people type, as values; nothing at all is not asked about. Nothing here throws; each gives {value, read} or {error: code}, `read`
+// being what was understood.
+import { ONE, grouped, nearest, percentOf, scaled } from "./money.js";
 import { dateOf, daysBetween } from "./dates.js";
 
 /** The place of a sign, but for its tens, is the digit that it stands for. */
 const DIGITS = "〇一二三四五六七八九零 两         兩";
+/** The largest sum: ten million. */
+const MOST_FEN = 10n ** 9n;
 const UNITS = [10000n, 1000n, 100n, 10n, 1n];
 const MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 const PER = { 年: "year", 月: "month", 日: "day", 天: "day" };
@@ -28,7 +31,7 @@ function numberIn(text) {
   const plain = /^-?\d{1,3}(,\d{3})+(?![\d,])/.test(text) ? text.replace(/,/g, "") : text;
   const [found, sign, ...parts] = /^(?=.*[\d十百千])(-?)(?:(.+)[万萬w])?(?:(\d*\.?\d*)[千k])?(?:(\d*)百)?(?:(\d*)十)?(\d*\.?\d*)$/.exec(plain) || [];
   const before = parts[0] ? numberIn(parts[0]) : ONE;
-  if (found === undefined || before === null) return null;
+  if (!found || before === null) return null;
   let [size, last] = [0n, 1n];
   for (const [index, part] of parts.entries()) {
     if (part === undefined || index === 4 && !part) continue;
@@ -41,16 +44,15 @@ function numberIn(text) {
   return sign ? -size : size;
 }
 
-/** An amount: {value: fen, read: "18,400.00"}. Errors: empty, not-a-number, not-positive or negative (below `lowest`), too-large. */
+/** An amount: {value: fen, read: "18,400.00"}. Errors: not-a-number, not-positive or negative (below `lowest`), too-large. */
 export function parseAmount(typed, lowest = 1n) {
   const text = normal(typed);
-  if (!text) return refuse("empty");
   const plain = text.replace(/^[约約]|人民[币幣]|rmb|cny|yuan|¥|[元块塊圆圓][整钱錢]?$/g, "");
   const whole = /\.\d{3,}$/.test(plain) ? null : numberIn(plain);
   if (whole === null || whole * 100n % ONE) return refuse("not-a-number");
   const value = whole * 100n / ONE;
   if (value < lowest) return refuse(lowest ? "not-positive" : "negative");
-  return value > fen("10000000") ? refuse("too-large") : { value, read: grouped(value) };
+  return value > MOST_FEN ? refuse("too-large") : { value, read: grouped(value) };
 }
 
 const TIMES = { day: 365n, month: 12n, year: 1n };
@@ -63,13 +65,12 @@ const yearly = (value, per) => Number(value * TIMES[per]) / 1e16;
 
 /**
  * A rate, a bare number being percent: {value: fraction, per, read: "0.05"}, `per` as the text says it (年化18%) or else as given; with
- * {doubt: "rate-suspicious", instead?: {value, per, read}} when it is hardly meant so. Errors: empty, not-a-number, negative, too-large.
+ * {doubt: "rate-suspicious", instead: {value, per, read}} or {doubt: "rate-odd"} when it is hardly meant so. Errors: not-a-number, negative, too-large.
  */
 export function parseRate(typed, given) {
   const text = normal(typed);
-  if (!text) return refuse("empty");
   const [, said, share, number, sign] = /^(?:[每按1]?([年月日天])[化利息率:]*)?(?:([百千万萬])(?:分之|(?=\d)))?(.*?)([%‰‱])?$/.exec(text);
-  const found = share && sign ? null : numberIn(number);
+  const found = numberIn(number);
   if (found === null) return refuse("not-a-number");
   const value = nearest(found, SHARES[share || sign || "%"]);
   const per = PER[said] || given;
@@ -79,13 +80,12 @@ export function parseRate(typed, given) {
   if (!value || percent >= 1 && percent <= 72) return readAs(value, per);
   const others = [[value / 10n, per], [value / 100n, per], [value, "year"], [value, "day"], [value * 100n, per]];
   const meant = others.find((other) => yearly(...other) >= 1 && yearly(...other) <= 36.5);
-  return { ...readAs(value, per), doubt: "rate-suspicious", instead: meant && readAs(...meant) };
+  return { ...readAs(value, per), ...(meant ? { doubt: "rate-suspicious", instead: readAs(...meant) } : { doubt: "rate-odd" }) };
 }
 
-/** A count with or without its word (21期): {value: Number, read}. Errors: empty, not-a-number, and `code` when it lies outside. */
+/** A count with or without its word (21期): {value: Number, read}. Errors: not-a-number, and `code` when it lies outside. */
 export function parseCount(typed, lowest, highest, code = "range") {
   const text = normal(typed).replace(/(?:[天日期次人口]|[个個]?月|days?|months?)$/, "");
-  if (!text) return refuse("empty");
   const found = numberIn(text);
   if (found === null || found % ONE) return refuse("not-a-number");
   const value = Number(found / ONE);
@@ -108,21 +108,15 @@ function readings([a, b, c], dayFirst) {
 
 /**
  * A date as written where the reader lives, `order` being "ymd" or "dmy" (21/11/2026): {value: date, read: date}. Without a year it is
- * the one nearest to `asOf`. Errors: empty, not-a-date, date-out-of-range (1900-2199).
+ * the one nearest to `asOf`. Error: not-a-date.
  */
 export function parseDate(typed, order, asOf) {
-  let named = false;
-  const text = tidy(typed).replace(/\d?十\d?/g, (ten) => (numberIn(ten) || 0n) / ONE).replace(/(\d)(st|nd|rd|th)\b/, "$1")
-    .replace(/[a-z]{3,}/, (name, place) => {
-      named = place ? "behind" : "before";
-      return ` ${MONTHS.indexOf(name.slice(0, 3)) / 3 + 1} `;
-    });
-  if (!text) return refuse("empty");
+  const said = tidy(typed);
+  const text = said.replace(/\d?十\d?/g, (ten) => (numberIn(ten) || 0n) / ONE).replace(/(\d)(st|nd|rd|th)\b/, "$1")
+    .replace(/^([a-z]{3,})\D*(\d+)/, "$2 $1 ").replace(/[a-z]{3,}/, (name) => ` ${MONTHS.indexOf(name.slice(0, 3)) / 3 + 1} `);
   const numbers = text.match(/\d+/g) || [];
-  if (named === "before") numbers.unshift(...numbers.splice(1, 1));
   const known = numbers.length && numbers.length < 4 && /^[\d\s/.,年月日号號-]+$/.test(text);
-  const dates = known ? readings(numbers, named || order === "dmy" && !/月/.test(text)) : [];
-  const value = dates.map(([year, ...rest]) => (year ? dateOf(+year, +rest[0], +rest[1]) : nearestYear(asOf, +rest[0], +rest[1]))).find(Boolean);
-  if (!value) return refuse("not-a-date");
-  return value < "1900" || value > "2200" ? refuse("date-out-of-range") : { value, read: value };
+  const dates = known ? readings(numbers, /[a-z]/.test(said) || order === "dmy" && !/月/.test(text)) : [];
+  const value = dates.map(([year, month, day]) => (year ? dateOf(+year, +month, +day) : nearestYear(asOf, +month, +day))).find(Boolean);
+  return value ? { value, read: value } : refuse("not-a-date");
 }

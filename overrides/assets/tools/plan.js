@@ -1,12 +1,10 @@
 // Plans of payments. Rules, in their order: tests/reckon/golden/FUNCTIONS.md, "The plan".
-import { ONE, least, orZero, nearest, sum } from "./money.js";
+import { ONE, fault, least, orZero, nearest, sum } from "./money.js";
 import { addMonths, daysBetween } from "./dates.js";
 import { accrued } from "./interest.js";
 
 /** More payments than this are no plan. */
-const LONGEST = 600;
-
-const fault = (code, field) => ({ error: { code, field } });
+export const LONGEST = 600;
 
 /** How many payments from `firstDate` on lie before `asOf`, at least `count`. */
 export function passed(firstDate, asOf, count = 0) {
@@ -47,50 +45,46 @@ function rowsOf(plan, monthly, longest) {
   return { rows, ahead, principal, left: left(), open: paidCount + shift };
 }
 
-/** The least multiple of `step` fen with which a plan is done in at most `longest` payments. */
-function leastMonthly(plan, longest, step) {
-  const done = (count) => !rowsOf(plan, count * step, longest).left;
+/** The least sum with which a plan is done in at most `longest` payments. */
+function leastMonthly(plan, longest) {
+  const done = (monthly) => !rowsOf(plan, monthly, longest).left;
   let low = 0n;
-  let high = 1n + plan.principal / (step * BigInt(longest));
+  let high = 1n + plan.principal / BigInt(longest);
   while (!done(high)) [low, high] = [high, high * 2n];
   while (high - low > 1n) {
     const middle = (low + high) / 2n;
     if (done(middle)) high = middle;
     else low = middle;
   }
-  return high * step;
-}
-
-/** What is wrong between the fields of a plan, or null. */
-function faultOf(plan) {
-  if (plan.asOf < plan.interestFrom) return fault("wrong-order", "asOf");
-  if (plan.waivedFees > plan.fees) return fault("waived-more-than-fees", "waivedFees");
-  return null;
+  return high;
 }
 
 /** {…the fields of a plan, exactly one of monthly and months} → {outcome "done", "never" or "too-long", …, schedule} or {error}. */
-export function repaymentPlan(given) {
-  if ((given.monthly === undefined) === (given.months === undefined)) return fault("both-or-neither", "monthly");
-  const wrong = faultOf(given);
-  if (wrong) return wrong;
-  if (given.paidCount > given.months) return fault("too-large", "paidCount");
-  const monthly = given.monthly === undefined ? leastMonthly(given, given.months, 1n) : given.monthly;
-  const found = rowsOf(given, monthly, LONGEST);
-  return { ...outcomeOf(given, monthly, found), monthly, ...about(given, found) };
+export function repaymentPlan(plan) {
+  const { months } = plan;
+  if ((plan.monthly === undefined) === (months === undefined)) return fault("monthly", "both-or-neither");
+  if (plan.asOf < plan.interestFrom) return fault("asOf", "wrong-order");
+  if (plan.waivedFees > plan.fees) return fault("waivedFees", "waived-more-than-fees");
+  if (plan.paidCount > months) return fault("paidCount", "too-large");
+  const { monthly = leastMonthly(plan, months) } = plan;
+  const { rows, ahead, principal, left, open } = rowsOf(plan, monthly, LONGEST);
+  const day = (count) => addMonths(plan.firstDate, open + count);
+  return {
+    monthly,
+    paidSoFar: sum(rows.filter(({ n }) => n && n <= plan.paidCount).map(({ pay }) => pay)),
+    monthInterest: plan.relief === "stopped" ? 0n : accrued(ahead, plan.dailyRate, daysBetween(day(0), day(1))),
+    ...(left ? endless(plan, monthly, principal) : ended(plan, rows)),
+  };
 }
 
-const about = (plan, { open, rows, ahead }) => ({
-  paidSoFar: sum(rows.filter(({ n }) => n && n <= plan.paidCount).map(({ pay }) => pay)),
-  monthInterest: plan.relief === "stopped" ? 0n : accrued(ahead, plan.dailyRate, daysBetween(addMonths(plan.firstDate, open), addMonths(plan.firstDate, open + 1))),
-});
+function endless(plan, monthly, principal) {
+  const never = plan.relief === "none" && 48n * monthly * ONE <= principal * plan.dailyRate * 1461n;
+  return { outcome: never ? "never" : "too-long", schedule: [] };
+}
 
-function outcomeOf(plan, monthly, { rows, principal, left }) {
-  if (left) {
-    const never = plan.relief === "none" && 48n * monthly * ONE <= principal * plan.dailyRate * 1461n;
-    return { outcome: never ? "never" : "too-long", schedule: [] };
-  }
-  const total = (name) => sum(rows.map((row) => row[name]));
-  const payments = rows.filter(({ n }) => n);
+function ended(plan, schedule) {
+  const total = (name) => sum(schedule.map((row) => row[name]));
+  const payments = schedule.filter(({ n }) => n);
   const last = payments[payments.length - 1] || { pay: 0n, date: plan.asOf };
   return {
     outcome: "done",
@@ -100,9 +94,12 @@ function outcomeOf(plan, monthly, { rows, principal, left }) {
     totalPaid: total("pay"),
     totalInterest: total("interest"),
     totalFees: total("fees"),
-    schedule: rows,
+    schedule,
   };
 }
+
+/** The same plan, but for its size. */
+const sized = (plan, monthly, months) => repaymentPlan({ ...plan, monthly, months });
 
 const dearer = (one, other) => (one.outcome === "done" && other.outcome === "done" ? other.totalPaid - one.totalPaid : null);
 
@@ -114,20 +111,17 @@ export function compareRelief(plan) {
   return { stopped, continues, difference: dearer(stopped, continues) };
 }
 
-/** A plan without monthly and months, and maxMonths → the plan with the least payment of whole yuan that is done in so many. */
+/** A plan, whatever its size, and maxMonths → the plan with the least payment of whole yuan that is done in so many. */
 export function longestPlan({ maxMonths, ...plan }) {
-  const wrong = faultOf(plan);
-  if (wrong) return wrong;
-  if (plan.paidCount > maxMonths) return fault("too-large", "paidCount");
-  return repaymentPlan({ ...plan, monthly: leastMonthly(plan, maxMonths, 100n) });
+  const found = sized(plan, undefined, maxMonths);
+  return found.error ? found : sized(plan, (found.monthly + 99n) / 100n * 100n);
 }
 
 /** A plan → {before, after: plans, extra}: what changes when the next payment moves to the end. */
 export function missedPayment(plan) {
   const before = repaymentPlan(plan);
   if (before.error) return before;
-  const { months, ...rest } = plan;
-  const after = repaymentPlan({ ...rest, monthly: before.monthly, defer: plan.defer + 1 });
+  const after = sized({ ...plan, defer: plan.defer + 1 }, before.monthly);
   return { before, after, extra: dearer(before, after) };
 }
 

@@ -1,22 +1,21 @@
 // What is left each month: the form `budget`. And how several debts share it: `share-out`, `payment-order`.
 import { budget, checkOffer } from "./budget.js";
-import { readGroups } from "./form.js";
-import { rate, sum } from "./money.js";
+import { ONE, fault, sum } from "./money.js";
 import { dailyRate } from "./parse.js";
 import { allocatePayment, comparePayOff, shareOut } from "./share.js";
-import { first, say } from "./words.js";
+import { say } from "./words.js";
 
-export function budgetTool({ income: earned, spending: spent = 0n, offer = 0n, household }, form, today) {
-  const lines = (kind, first) => [{ sum: first, period: "month" }, ...readGroups(form, kind, today)]
+export function budgetTool({ income: earned, spending: spent, offer, household }, today, rows) {
+  const lines = (kind, first) => [{ sum: first, period: "month" }, ...rows.filter(({ group }) => group === kind)]
     .filter((line) => line.sum).map(({ sum: amount, period }) => ({ amount, period, essential: kind === "essential" }));
   const found = budget({
-    income: lines("income", earned), spending: [...lines("essential", spent), ...lines("cut")], debts: lines("debts"), bufferRatio: rate("0.1"),
+    income: lines("income", earned), spending: [...lines("essential", spent), ...lines("cut")], debts: lines("debts"), bufferRatio: ONE / 10n,
   });
   const { income, short: gap } = found;
   const spending = found.spending + found.debts;
-  const fits = checkOffer({ offer, income, spending, bufferRatio: 0n });
+  const fits = checkOffer({ offer: offer || 0n, income, spending, bufferRatio: 0n });
   const parts = ["essential", "canCut", "debts", "left"].map((name) => ({ label: say(name), amount: found[name] })).filter(({ amount }) => amount > 0n);
-  return { ...found, ...fits, offer, household, parts, gap, short: gap ? 0n : fits.short, state: { income, spending, household, ...(offer ? { offer } : {}) } };
+  return { ...found, ...fits, offer, household, parts, gap, short: gap ? 0n : fits.short, state: { income, spending, household, offer } };
 }
 
 /** How the orders of paying off compare, as rows; or what stands against it, by name. */
@@ -28,10 +27,10 @@ function ordersOf(debts, monthlyBudget) {
   return { orders: Object.keys(found).filter((name) => found[name].feasible).map((name) => ({ label: say(name), ...found[name], order: order(found[name]) })) };
 }
 
-export function shareTool({ offer }, form, today) {
-  const debts = readGroups(form, "debt", today).map((line, index) => ({ minPayment: 0n, rate: 0n, ratePer: "day", ...line, label: line.name || say("debt", { n: index + 1 }) }))
+export function shareTool({ offer }, today, rows) {
+  const debts = rows.map((line, index) => ({ minPayment: 0n, rate: 0n, ratePer: "day", ...line, label: line.name || say("debt", { n: index + 1 }) }))
     .filter(({ balance }) => balance).map((debt, id) => ({ ...debt, id, annualRate: dailyRate(debt.rate, debt.ratePer) * 365n }));
-  if (!debts.length) return { problems: [{ field: first("[name=balance]", form), code: "empty" }] };
+  if (!debts.length) return fault("balance");
   const { shares, surplus } = shareOut({ amount: offer, debts });
   return {
     offer, surplus, ...ordersOf(debts, offer), shares: debts.map((debt) => ({ ...debt, amount: shares[debt.id] })),

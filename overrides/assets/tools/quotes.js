@@ -1,35 +1,35 @@
 // What a lender says, checked: `check-a-quote`, `compare-offers`, `real-rate`, `ceiling`. And what law sets: `court-fees`, `two-dates`.
-import { debtOf, lacks, line } from "./cost.js";
-import { readGroups } from "./form.js";
+import { debtOf, line } from "./cost.js";
 import { capTest, checkQuote } from "./interest.js";
 import { courtAcceptanceFee, creditRecordEarliestRemoval, enforcementFee, limitationEnd } from "./law.js";
+import { fault } from "./money.js";
 import { compareOffers, instalmentRate } from "./rates.js";
-import { first, say } from "./words.js";
+import { say } from "./words.js";
 
-export function quoteTool(values, form, today) {
+export function quoteTool(values, today) {
   const debt = debtOf(values, today);
   if (debt.error) return debt;
   const found = checkQuote(debt);
   const { difference, impliedAnnualRate, verdict } = found;
   const gap = difference < 0n ? -difference : difference;
-  return { ...debt, ...found, gap, [verdict]: true, above: impliedAnnualRate && impliedAnnualRate > line(), state: { ...values, asOf: debt.asOf } };
+  return { ...debt, ...found, gap, [verdict]: true, above: impliedAnnualRate > line() };
 }
 
-export function offersTool({ principal }, form, today) {
-  const offers = readGroups(form, "offer", today).map((line, index) => ({ upfront: 0n, periods: 0, monthly: 0n, ...line, id: say("offer", { n: index + 1 }) }))
+export function offersTool({ principal }, today, rows) {
+  const offers = rows.map((line, index) => ({ upfront: 0n, periods: 0, monthly: 0n, ...line, id: say("offer", { n: index + 1 }) }))
     .filter(({ upfront, monthly, periods }) => upfront || (monthly && periods));
-  return offers.length ? compareOffers({ balance: principal, offers }) : { problems: [{ field: first("[name=monthly]", form), code: "empty" }] };
+  return offers.length ? compareOffers({ balance: principal, offers }) : fault("monthly");
 }
 
 export function rateTool(values) {
   const found = instalmentRate(values);
-  return found.aprNominal === undefined ? lacks("totalFee", "too-large") : found;
+  return found.aprNominal === undefined ? fault("totalFee", "too-large") : found;
 }
 
 /** Whom which line binds: the licensed the one that the page draws, everyone else four times the LPR of the contract's day. */
 export function ceilingTool({ principal, days, chargedTotal, lender, rate: lpr }) {
   const licensed = lender === "licensed";
-  if (!licensed && !lpr) return lacks("rate");
+  if (!licensed && !lpr) return fault("rate");
   const capAnnualRate = licensed ? line() : lpr * 4n;
   const found = capTest({ segments: [{ outstandingPrincipal: principal, days }], chargedTotal, capAnnualRate, dayBasis: 365 });
   return { ...found, capAnnualRate, [licensed ? "court-24" : "four-lpr"]: true };
@@ -39,4 +39,4 @@ export const feesTool = ({ claim }) => ({ ...courtAcceptanceFee({ claim }), ...e
 
 export const datesTool = ({ lastEvent, settledDate }) => (lastEvent || settledDate ? {
   ...(lastEvent ? limitationEnd({ lastDueOrInterruptionDate: lastEvent, years: 3 }) : {}), ...creditRecordEarliestRemoval({ settledDate }),
-} : lacks("lastEvent"));
+} : fault("lastEvent"));

@@ -1,5 +1,5 @@
 // Rates said in other ways: by the year, with interest on interest, and as what a row of payments really costs.
-import { ONE, least, orZero, nearest, sum } from "./money.js";
+import { ONE, fault, least, orZero, nearest, sum } from "./money.js";
 import { daysBetween } from "./dates.js";
 
 const HUNDRED = 100n;
@@ -43,23 +43,22 @@ function singleRate(amounts, times) {
 }
 
 const exact = (number) => BigInt(Math.round(number * 1e15)) * 1000n;
-const noRate = (field) => ({ error: { code: "no-single-rate", field } });
 
 /** {cashflows [fen, signed], periodsPerYear} → {irrPerPeriod, aprNominal, earCompound}. */
 export function irrAnnualise({ cashflows, periodsPerYear }) {
   const found = singleRate(cashflows, cashflows.map((_, index) => index));
-  if (found === null) return noRate("cashflows");
+  if (found === null) return fault("cashflows", "no-single-rate");
   const irrPerPeriod = exact(found);
   return { irrPerPeriod, aprNominal: irrPerPeriod * BigInt(periodsPerYear), earCompound: grown(irrPerPeriod, periodsPerYear) };
 }
 
 /** {dates, amounts [fen, signed]} → {xirr365}: a year's rate by actual days, as spreadsheets do it. */
 export function xirr({ dates, amounts }) {
-  if (dates.some((date) => date < dates[0])) return { error: { code: "wrong-order", field: "dates" } };
+  if (dates.some((date) => date < dates[0])) return fault("dates", "wrong-order");
   const days = Array.from(new Set(dates)).sort();
   const flows = days.map((day) => [daysBetween(dates[0], day) / 365, sum(amounts.filter((_, index) => dates[index] === day))]);
   const found = singleRate(flows.map(([, amount]) => amount), flows.map(([time]) => time));
-  return found === null ? noRate("amounts") : { xirr365: exact(found) };
+  return found === null ? fault("amounts", "no-single-rate") : { xirr365: exact(found) };
 }
 
 /** `whole` in `count` parts of nearest(whole / count), none more than what is left, the last the rest. */
@@ -75,7 +74,7 @@ export function equalParts(whole, count) {
 
 /** {principal, periods, totalFee, charged "spread", "first" or "deducted"} → cashflows and what the fee is as a yearly rate. */
 export function instalmentRate({ principal, periods, totalFee, charged }) {
-  if (charged === "deducted" && totalFee >= principal) return { error: { code: "too-large", field: "totalFee" } };
+  if (charged === "deducted" && totalFee >= principal) return fault("totalFee", "too-large");
   const parts = equalParts(principal, periods);
   const spread = charged === "spread" ? equalParts(totalFee, periods) : [charged === "first" ? totalFee : 0n];
   const received = charged === "deducted" ? principal - totalFee : principal;

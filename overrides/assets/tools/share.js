@@ -1,7 +1,6 @@
 // One payment over parts of a debt, or over several debts.
-import { ONE, least, nearest, sum } from "./money.js";
-
-const MOST_MONTHS = 600;
+import { ONE, fault, least, nearest, sum } from "./money.js";
+import { LONGEST } from "./plan.js";
 
 /** `amount` over `weights` in proportion, exact to the fen: those with the largest remainders get one fen more. At most each its weight. */
 export function proportional(amount, weights) {
@@ -35,14 +34,14 @@ export function allocatePayment({ payment, order, ...owed }) {
 }
 
 /** Below 0 when `a` comes before `b`, by the first of `keys` in which they differ. */
-const compare = (keys) => (a, b) => keys.reduce((found, key) => found || (key(a) < key(b) ? -1 : Number(key(a) > key(b))), 0);
+const inOrder = (keys) => (a, b) => keys.reduce((found, key) => found || (key(a) < key(b) ? -1 : Number(key(a) > key(b))), 0);
 
 /** {payment, debts: [{id, amount, annualRate, due, secured, dueDate}], designate?} → {paid: {id: fen}, surplus}. 民法典 560. */
 export function allocateAcrossDebtsSameCreditor({ payment, debts, designate }) {
   if (designate !== undefined && !debts.some(({ id }) => id === designate)) {
-    return { error: { code: "not-a-number", field: "designate" } };
+    return fault("designate", "not-a-number");
   }
-  const before = compare([
+  const before = inOrder([
     ({ id }) => id !== designate,
     ({ due }) => !due,
     ({ secured }) => secured,
@@ -87,7 +86,7 @@ export function debtStrategy({ debts, monthlyBudget, mode }) {
   let open = debts.map((debt) => ({ ...debt, left: debt.balance }));
   let totalInterest = 0n;
   const payoffOrder = [];
-  for (let month = 1; month <= MOST_MONTHS; month += 1) {
+  for (let month = 1; month <= LONGEST; month += 1) {
     let rest = monthlyBudget;
     for (const debt of open) {
       const interest = nearest(debt.left * debt.annualRate, 12n * ONE);

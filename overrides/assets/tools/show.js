@@ -9,24 +9,19 @@ const amount = (value) => Number(value) / (typeof value === "bigint" ? 100 : 1);
 /** What stands at "a.b" in the results; inside a plan first what that plan says. */
 function find(values, path, at) {
   const plan = at.closest("[data-plan]");
-  const start = plan && values[plan.dataset.plan] && path in values[plan.dataset.plan] ? values[plan.dataset.plan] : values;
-  return path.split(".").reduce((inner, name) => (inner ? inner[name] : undefined), start);
+  return path.split(".").reduce((inner, name) => inner && inner[name], { ...values, ...(plan && values[plan.dataset.plan]) });
 }
 
 function rows(body, found = []) {
-  const { mark, unit = "" } = body.dataset;
+  const { row: columns, unit = "" } = body.dataset;
   body.textContent = "";
   found.forEach((row) => {
-    const line = element("tr");
-    if (mark) {
-      line.dataset.payment = row[mark];
-      line.append(element("th", row[mark] || ""));
-    }
-    body.dataset.row.split(" ").forEach((column, index) => {
+    const payment = "n" in row && { "data-payment": row.n };
+    const line = element("tr", "", payment);
+    columns.split(" ").forEach((column, index) => {
       const [name, places] = column.split(":");
-      const cell = element(index || mark ? "td" : "th", shown(row[name], places) + (index ? "" : unit), { "data-value": bare(row[name], places) });
-      if (mark) cell.dataset.out = name;
-      line.append(cell);
+      const value = bare(row[name], places);
+      line.append(element(index ? "td" : "th", shown(row[name], places) + (index ? "" : unit), { "data-value": value, ...(payment && { "data-out": name }) }));
     });
     if (row.action) line.append(row.action);
     body.append(line);
@@ -35,14 +30,18 @@ function rows(body, found = []) {
 
 /** A line for each series of rows by their numbers `x` and `y`, or, without `x`, a bar with its label for each row. */
 function picture(series, x, y = "amount") {
-  const rowsIn = series.flat();
-  const top = (name) => Math.max(...rowsIn.map((row) => amount(row[name]))) || 1;
-  const svg = draw("svg", { viewBox: `-6 -6 ${WIDE + 12} ${(x ? HIGH : rowsIn.length * ROW) + 12}`, "aria-hidden": "true" });
-  const place = (row) => [(amount(row[x]) / top(x)) * WIDE, HIGH - (amount(row[y]) / top(y)) * HIGH];
+  const found = series.flat();
+  const partOf = (name) => {
+    const top = Math.max(...found.map((row) => amount(row[name]))) || 1;
+    return (row) => amount(row[name]) / top;
+  };
+  const [across, up] = [partOf(x), partOf(y)];
+  const place = (row) => [across(row) * WIDE, HIGH - up(row) * HIGH];
+  const svg = draw("svg", { viewBox: `-6 -6 ${WIDE + 12} ${(x ? HIGH : found.length * ROW) + 12}`, "aria-hidden": "true" });
   if (x) svg.append(...series.map((one, index) => draw("polyline", { points: one.map(place).join(" "), class: `line--${index}` })));
-  else rowsIn.forEach((row, index) => svg.append(
+  else found.forEach((row, index) => svg.append(
     draw("text", { y: index * ROW + 12 }, row.label),
-    draw("rect", { class: "block", y: index * ROW + 16, height: 10, width: (amount(row[y]) / top(y)) * WIDE }),
+    draw("rect", { class: "block", y: index * ROW + 16, height: 10, width: up(row) * WIDE }),
   ));
   return svg;
 }
@@ -52,22 +51,18 @@ function chart(figure, values) {
   clear("svg", figure);
   const series = of.split(" ").map((path) => find(values, path, figure) || []).filter(({ length }) => length);
   figure.hidden = !series.length;
-  if (series.length) figure.prepend(picture(series, x, y));
+  figure.prepend(picture(series, x, y));
 }
 
-/** Fills every place below `root`: [data-out], [data-at], [data-rows], [data-list], [data-chart]; hides each [data-if] with nothing to say. */
+/** Fills every place below `root`: [data-out], [data-at], [data-rows], [data-chart]; hides each [data-if] with nothing to say. */
 export function show(root, values) {
-  all("[data-out], [data-at]", root).filter((place) => !place.closest("[data-payment]")).forEach((place) => {
+  all("[data-out], [data-at]", root).forEach((place) => {
     const { out, at, as } = place.dataset;
     const value = find(values, out || at, place);
     if (out) place.dataset.value = bare(value, as);
     place.textContent = shown(value, as);
   });
   all("[data-rows]", root).forEach((body) => rows(body, find(values, body.dataset.rows, body)));
-  all("[data-list]", root).forEach((list) => {
-    list.textContent = "";
-    list.append(...values[list.dataset.list].map((text) => element("li", text)));
-  });
   all("[data-if]", root).forEach((part) => { part.hidden = !find(values, part.dataset.if, part); });
   all("[data-chart]", root).forEach((figure) => chart(figure, values));
 }

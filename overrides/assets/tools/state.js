@@ -1,21 +1,15 @@
 // Numbers in a link (`#section~v1.…`), whose end is also a code to paste. Only numbers, dates and choices from fixed lists: no text of
 // anybody travels. `v1.a18400b47z12345`: a letter for each field and what it says, and behind the z a sum of the signs before it.
-import { dateOf } from "./dates.js";
-import { plain, scaled } from "./money.js";
+import { brief, percentOf, plain } from "./money.js";
 
-// A kind says how a value is written in digits, and what digits mean: nothing when no value is written so.
-const sized = (places, most) => ({
-  to: (value) => plain(value, places).replace(/\.?0+$/, ""),
-  from: (text) => [scaled(text, places)].find((value) => value >= 0n && value <= most),
-});
-const MONEY = sized(2, 10n ** 11n);
-const RATE = sized(16, 10n ** 20n);
-const COUNT = { to: String, from: (text) => (/^\d{1,5}$/.test(text) ? +text : null) };
-const DATE = {
-  to: (date) => String(date).replace(/-/g, ""),
-  from: (text) => (text > "19" && text < "22" ? dateOf(+text.slice(0, 4), +text.slice(4, 6), +text.slice(6)) : null),
-};
-const choice = (...words) => ({ to: (word) => words.indexOf(word), from: (text) => words[text] });
+// A kind says how a value is written in digits, and what digits mean. Beyond that nothing is judged here: what a link brings is put into
+// the fields and read like what people type.
+const kind = (to, from = (digits) => digits) => ({ to, from });
+const MONEY = kind((value) => brief(plain(value, 2)));
+const RATE = kind(percentOf);
+const COUNT = kind(String);
+const DATE = kind((date) => date.replace(/-/g, ""), (digits) => digits.replace(/^(....)(..)/, "$1-$2-"));
+const choice = (...words) => kind((word) => words.indexOf(word), (digit) => words[digit]);
 const PERIOD = choice("month", "day", "year");
 const FLAG = choice(false, true);
 
@@ -48,23 +42,20 @@ const NAMES = Object.keys(FIELDS);
 
 const sumOf = (text) => String(Array.from(text).reduce((all, sign) => (all * 37 + sign.charCodeAt()) % 89989, 1) + 10000);
 
-/** What digits mean; undefined where they mean nothing. */
-const valueOf = (kind, text) => kind.from(text) ?? undefined;
-
-/** A value in digits; "" when it is none of its kind. */
-function digitsOf(kind, value) {
-  const text = String(kind.to(value));
-  return value !== undefined && valueOf(kind, text) === value ? text : "";
+/** A value in digits; "" when it cannot be said so. */
+function digitsOf({ to }, value) {
+  const text = value === undefined ? "" : String(to(value));
+  return /^[\d.]+$/.test(text) ? text : "";
 }
 
+/** The columns of a field: of a table all, else the field itself, which stands among the others. */
+const columnsOf = (name) => Object.entries(FIELDS[name].to ? { [name]: FIELDS[name] } : FIELDS[name]);
+
 /** What stands behind `~` in an address, and is the code to paste: "v1.…", or "" when `values` says nothing that can be shared. */
-export function encode(values) {
-  const text = NAMES.map((name, place) => {
-    const [kind, value, letter] = [FIELDS[name], values[name], (place + 10).toString(36)];
-    const rows = kind.to ? [digitsOf(kind, value)].filter(Boolean)
-      : Array.isArray(value) ? value.map((row) => Object.keys(kind).map((column) => digitsOf(kind[column], row[column])).join("_")) : [];
-    return rows.map((row) => letter + row).join("");
-  }).join("");
+export function encode(values = {}) {
+  const text = NAMES.flatMap((name, place) => (FIELDS[name].to ? [values] : values[name] || [])
+    .map((row) => columnsOf(name).map(([column, one]) => digitsOf(one, row[column])).join("_"))
+    .filter(Boolean).map((row) => (place + 10).toString(36) + row)).join("");
   return text && `v1.${text}z${sumOf(text)}`;
 }
 
@@ -74,16 +65,12 @@ function unpack(text) {
   if (!sum) return { error: "cut" };
   if (sumOf(body) !== sum) return { error: "broken" };
   const values = {};
-  for (const [, letter, digits] of body.matchAll(/([a-y])([^a-y]*)/g)) {
+  for (const [, letter, digits] of body.matchAll(/([a-y])([\d._]*)/g)) {
     const name = NAMES[parseInt(letter, 36) - 10];
     if (!name) return { error: "newer" };
-    const kind = FIELDS[name];
-    if (kind.to) values[name] = valueOf(kind, digits);
-    else {
-      const cells = digits.split("_");
-      const row = Object.fromEntries(Object.keys(kind).map((column, index) => [column, valueOf(kind[column], cells[index])]));
-      values[name] = [...values[name] || [], row];
-    }
+    const cells = digits.split("_");
+    const row = Object.fromEntries(columnsOf(name).map(([column, { from }], index) => [column, from(cells[index])]));
+    Object.assign(values, FIELDS[name].to ? row : { [name]: [...values[name] || [], row] });
   }
   return { values };
 }

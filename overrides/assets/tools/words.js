@@ -8,11 +8,14 @@ export const first = (query, from = document) => from.querySelector(query);
 /** Takes what an earlier time put there away. */
 export const clear = (query, from) => all(query, from).forEach((old) => old.remove());
 
+/** Gives an element attributes. */
+export const put = (part, attributes) => Object.keys(attributes).forEach((name) => part.setAttribute(name, attributes[name]));
+
 /** An element with its text and attributes. */
 export function element(tag, text = "", attributes = {}, space = "http://www.w3.org/1999/xhtml") {
   const made = document.createElementNS(space, tag);
   made.textContent = text;
-  Object.keys(attributes).forEach((name) => made.setAttribute(name, attributes[name]));
+  put(made, attributes);
   return made;
 }
 
