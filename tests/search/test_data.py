@@ -17,7 +17,9 @@ ARTICLE = """<html><body><h1>题目</h1><p class="answer">答案。</p><article 
 <div class="head"><h2 id="one">一</h2><a class="headerlink" href="#one">#</a></div><p>第一句，<a href="#">链接</a>。</p>
 <figure><figcaption>可以这样说</figcaption><blockquote class="say">我想谈。</blockquote></figure>
 <div class="head"><h3 id="two">二</h3></div><ul><li>甲</li><li>乙<a class="basis-link" href="#">依据</a></li></ul>
-<dl><dt id="word">词</dt><dd>意思。</dd></dl><p class="fact" id="fact">一条说法。</p></article></body></html>"""
+<dl><dt id="word">词</dt><dd>意思。</dd></dl><p class="fact" id="fact">一条说法。</p>
+<h3 id="rows">三</h3><table><tr><th>事</th><th>行不行</th></tr><tr><td>打电话</td><td>行</td></tr></table>
+</article></body></html>"""
 
 
 def placed(address: str, html: str) -> Place | None:
@@ -36,6 +38,7 @@ def test_a_page_is_cut_at_its_ids_and_what_is_not_its_text_stays_out() -> None:
             Section("two", 3, "二", "甲 乙"),
             Section("word", 5, "词", "意思。"),
             Section("fact", 5, "", "一条说法。"),
+            Section("rows", 3, "三", "事 · 行不行 打电话 · 行"),
         ),
     )
 

@@ -26,6 +26,8 @@ _KINDS: tuple[tuple[str, Kind], ...] = (
     ("tools/", "tool"),
 )
 _BREAKS = {"p", "li", "dd", "dt", "td", "th", "tr", "blockquote", "figure", "ul", "ol", "div", "br"}
+_CELLS = {"td", "th"}
+_BETWEEN_CELLS = " ·"
 
 
 def gather(page: Page) -> Place | None:
@@ -85,6 +87,8 @@ def _pieces(element: HtmlElement) -> Iterator[tuple[HtmlElement | None, str]]:
         for child in element:
             if not titled:
                 yield from _pieces(child)
+        if element.tag in _CELLS and element.getnext() is not None:
+            yield None, _BETWEEN_CELLS
         if element.tag in _BREAKS:
             yield None, "\n"
     yield None, element.tail or ""
