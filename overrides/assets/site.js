@@ -164,14 +164,20 @@
   // Copy: the clipboard where there is one, the old command elsewhere, and where both are refused a field to copy from by hand.
   const said = doc.body.appendChild(doc.createElement("div"));
   said.className = "said";
+  said.style.cssText = "position:fixed;z-index:8;left:50%;bottom:4.2rem;transform:translateX(-50%);border-radius:1.2rem;background:var(--ink);color:var(--paper);font-size:.75rem";
   said.setAttribute("role", "status");
-  const say = (text) => {
+  const speak = (text) => {
+    said.style.padding = text && ".4rem .9rem";
     said.textContent = text;
-    setTimeout(() => { said.textContent = ""; }, 2500);
+  };
+  const say = (text) => {
+    speak(text);
+    setTimeout(speak, 2500, "");
   };
   const byCommand = (text, near) => {
     const field = doc.createElement("textarea");
     field.className = "by-hand";
+    field.style.cssText = "display:block;width:100%;min-height:5rem;margin:0 0 1rem;padding:.5rem;font-size:.85rem";
     field.value = text;
     field.readOnly = true;
     field.setAttribute("aria-label", word("Press"));
@@ -187,7 +193,10 @@
     if (!navigator.clipboard) return byCommand(text, near);
     return navigator.clipboard.writeText(text).then(() => say(word("Copied")), () => byCommand(text, near));
   };
-  all(".headerlink").forEach((link) => link.addEventListener("click", () => copy(link.href, link.parentNode)));
+  all(".headerlink").forEach((link) => {
+    link.setAttribute("aria-label", word("Link") + link.previousSibling.textContent);
+    link.addEventListener("click", () => copy(link.href, link.parentNode));
+  });
   doc.addEventListener("copy-text", (event) => copy(event.detail, event.target));
   all(".card--say, .card--send").forEach((card) => {
     const button = doc.createElement("button");
@@ -202,6 +211,7 @@
   // It stays a moment when the pointer leaves, since the way from the word to its meaning may lead over other words.
   const tip = doc.createElement("span");
   tip.className = "tip";
+  tip.style.cssText = "position:absolute;z-index:3;left:0;right:0;margin-top:1.7em;padding:.5rem .8rem;border:1px solid var(--edge);border-radius:.4rem;background:var(--card);color:var(--ink);font-size:.75rem;font-weight:400;line-height:1.6;text-align:left;white-space:normal;word-break:normal";
   tip.setAttribute("aria-hidden", "true");
   const away = () => tip.remove();
   let leaving = 0;
@@ -246,7 +256,8 @@
   addEventListener("beforeprint", () => {
     all("main details").forEach((fold) => { fold.open = true; });
     all("article p a, article li a, article td a").forEach((link) => {
-      if (link.host) link.dataset.to = link.pathname === location.pathname ? link.hash : link.pathname + link.hash;
+      const to = link.pathname === location.pathname ? link.hash : link.pathname + link.hash;
+      if (link.host && to) link.dataset.to = to;
     });
     doc.querySelector("h1").dataset.to = location.href;
   });

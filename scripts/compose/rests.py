@@ -21,23 +21,30 @@ def checked(desk: Desk) -> dict[str, Any]:
 
 
 def sources(desk: Desk) -> dict[str, Any]:
-    """`sources`: each document that the facts rest on, once, with a link to the fact."""
+    """`sources`: each document that the facts rest on, once, by its title, with a link to the first of these facts.
+
+    Article and issuer stand at the fact, to which every sentence that states it links by itself.
+    """
     found: dict[str, str] = {}
     for name, fact in desk.facts.items():
         for source in fact.sources:
-            found.setdefault(cite(source, desk.locale), name)
+            found.setdefault(_title(source, desk.locale), name)
     listed = [{"title": title, "url": _here(desk.fact_file(name))} for title, name in found.items()]
     return {"sources": listed} if listed else {}
 
 
 def cite(source: Source, locale: Locale) -> str:
     """A document as a reader would look for it: its title, article and issuer."""
-    published = source.issued or source.in_force or source.document or source.article
-    title = f"《{source.title.zh}》" if locale == "zh" and published else source.title.of(locale)
+    title = _title(source, locale)
     article = source.article.of(locale) if source.article else ""
     if locale == "zh":
         return f"{title}{article}，{source.issuer.zh}"
     return ", ".join(filter(None, (title, article, source.issuer.en)))
+
+
+def _title(source: Source, locale: Locale) -> str:
+    published = source.issued or source.in_force or source.document or source.article
+    return f"《{source.title.zh}》" if locale == "zh" and published else source.title.of(locale)
 
 
 def _here(file: str) -> str:

@@ -27,8 +27,8 @@ _TRUSTED = ("require-trusted-types-for 'script'", f"trusted-types {' '.join(_POL
 
 
 def policy(sheets: Iterable[Sheet]) -> tuple[str, ...]:
-    """The directives of the Content Security Policy: our own scripts, data and pictures, and these style sheets."""
-    own = [f"{kind}-src 'self'" for kind in ("script", "worker", "connect", "img")]
+    """The directives of the Content Security Policy: our own scripts, workers, data and pictures, and these sheets."""
+    own = [f"{kind}-src 'self'" for kind in ("script", "connect", "img")]
     return (*_NOTHING, *own, f"style-src {_hashes(sheets)}", *_TRUSTED)
 
 

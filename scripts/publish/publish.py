@@ -32,6 +32,7 @@ from scripts.publish.search.search import asking, search
 from scripts.publish.sections import sections
 from scripts.publish.settle import settle
 from scripts.publish.share import pictures, share
+from scripts.publish.shrink import shrink_page
 from scripts.publish.sitemap import robots, sitemap
 from scripts.publish.styles import dress, finder_rules, styles
 from scripts.publish.tidy import tidy
@@ -63,11 +64,11 @@ def publish(root: Path, site_url: str, judge: Callable[[Path], None], take_along
     families = _families(rendered, read_moves(root / "registers/redirects.tsv"), site, names)
     settled = [page for family in families for page in family.pages]
     data = search(settled, root / "registers", finder_rules(root / "overrides"))
-    style = styles([page for page in settled if page.locale in (ZH, EN)], root / "overrides")
+    style = styles(root / "overrides")
     asked = [asking(page, data[page.locale]) for page in settled]
     files += tuple(chain.from_iterable(data.values()))
     made = take_along(Shelf(asked, style, files, site))
-    finished = [guard(dress(downloads(page, made), style), style) for page in asked]
+    finished = [guard(dress(shrink_page(downloads(page, made)), style), style) for page in asked]
     files += tuple(picture for family in families for picture in family.pictures)
     found = _files(finished, files, site) | hosting(site, style) | made
     found |= keeping(finished, found, root / "overrides")

@@ -1,9 +1,8 @@
-"""Ask of a selector whether any page can match it."""
+"""Ask of a selector whether a page can match it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 from tinycss2.ast import FunctionBlock, IdentToken, LiteralToken, Node, SquareBracketsBlock
@@ -15,21 +14,21 @@ _NAME = re.compile(r"[.#][\w-]+")
 _LOOSE = re.compile(r"(^|[>+~])\s*(?=[>+~]|$)")
 
 
-class Pages:
-    """The pages of a site, for the one question whether a selector finds something in any of them."""
+class Found:
+    """What stands on a page, for the one question whether a selector finds something there."""
 
-    def __init__(self, htmls: Iterable[str]) -> None:
-        """Parse every page once and note its classes and ids."""
-        self._pages = [(tree, _names_in(tree)) for tree in map(LexborHTMLParser, htmls)]
+    def __init__(self, html: str) -> None:
+        """Parse the page and note its classes and ids."""
+        self._tree = LexborHTMLParser(html)
+        self._names = _names_in(self._tree)
 
     def match(self, selector: str) -> bool:
-        """Whether some page has what a selector asks for that `bare` made, in whatever state it may come to be.
+        """Whether the page has what a selector asks for that `bare` made, in whatever state it may come to be.
 
         What the parser cannot read is taken to match.
         """
-        wanted = set(_NAME.findall(selector))
         try:
-            return any(tree.css_matches(selector) for tree, names in self._pages if wanted <= names)
+            return set(_NAME.findall(selector)) <= self._names and bool(self._tree.css_matches(selector))
         except SelectolaxError:
             return True
 

@@ -1,24 +1,20 @@
-"""The style sheets of the site, written into its pages: Material's where it is used, ours on top."""
+"""The style sheets of the site, written into its pages."""
 
 from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import material
 import tinycss2
 from tinycss2.ast import QualifiedRule
 
 from scripts.publish.errors import PublishError
 from scripts.publish.nouns import Page
-from scripts.publish.overrule import overrule
-from scripts.publish.properties import settle_properties
-from scripts.publish.purge import purge, shorten
-from scripts.publish.selectors import Pages, bare, parts
+from scripts.publish.selectors import Found, bare, parts
+from scripts.publish.shrink import shrink_styles
 
 EVERYWHERE = ("paper", "frame", "text", "print")
 WHERE_USED = ("rare", "finder", "doors", "picture", "record", "form", "tool", "whole")
@@ -53,17 +49,15 @@ class Style:
         return tuple(sheet for sheet in self.sheets if _element(sheet) in page.html)
 
 
-def styles(pages: Iterable[Page], overrides: Path) -> Style:
-    """The style sheets for all of `pages`. Each is the same wherever it stands, so that one hash allows it."""
-    ours = "\n".join(_sheet(overrides, name) for name in EVERYWHERE)
-    theirs = overrule(purge(_material(), Pages(page.html for page in pages)), ours)
-    more = tuple(Sheet(shorten(_sheet(overrides, name))) for name in WHERE_USED)
-    return Style(Sheet(settle_properties(theirs + shorten(ours))), more)
+def styles(overrides: Path) -> Style:
+    """The style sheets for all pages. Each is the same wherever it stands, so that one hash allows it."""
+    common = "".join(_sheet(overrides, name) for name in EVERYWHERE)
+    return Style(Sheet(common), tuple(Sheet(_sheet(overrides, name)) for name in WHERE_USED))
 
 
 def dress(page: Page, style: Style) -> Page:
     """The page with its style sheets in its head."""
-    found = Pages([page.html])
+    found = Found(page.html)
     worn = (style.common, *(sheet for sheet in style.more if any(map(found.match, _selectors(sheet.css)))))
     return page.saying(page.html.replace("</head>", f"{''.join(map(_element, worn))}</head>", 1))
 
@@ -81,7 +75,7 @@ def _selectors(css: str) -> tuple[str, ...]:
 
 def finder_rules(overrides: Path) -> tuple[str, ...]:
     """The rules of the search's sheet, one by one: on other pages than its own its panel brings them along."""
-    rules = tinycss2.parse_stylesheet(shorten(_sheet(overrides, "finder")))
+    rules = tinycss2.parse_stylesheet(_sheet(overrides, "finder"))
     return tuple(rule.serialize() for rule in rules)
 
 
@@ -89,9 +83,4 @@ def _sheet(overrides: Path, name: str) -> str:
     path = overrides / f"assets/styles/{name}.css"
     if not path.is_file():
         raise PublishError(f"{path}: there is no such style sheet. Sheets are named in scripts/publish/styles.py.")
-    return path.read_text(encoding="utf-8")
-
-
-def _material() -> str:
-    folder = Path(material.__file__).parent / "templates/assets/stylesheets"
-    return next(folder.glob("main.*.min.css")).read_text(encoding="utf-8")
+    return shrink_styles(path.read_text(encoding="utf-8"))

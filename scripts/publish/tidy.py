@@ -17,6 +17,8 @@ _DEAD = (
     "//div[@data-md-component='skip']",
     "//div[@data-md-component='announce']",
 )
+#: Boxes around the page that hold nothing but each other.
+_BOXES = f"//div[{has_class('md-container')} or {has_class('md-main__inner')}]"
 #: A table may be wider than a phone. It scrolls by itself then, which a keyboard can do only where it can go.
 _TABLE = "//table[not(@class)][not(ancestor::*[@tabindex='0'])]"
 _HAN = r"[\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]"
@@ -35,6 +37,8 @@ def tidy(page: Page) -> Page:
     for path in _DEAD:
         for element in tree.xpath(path):
             element.drop_tree()
+    for box in tree.xpath(_BOXES):
+        box.drop_tag()
     for table in tree.xpath(_TABLE):
         table.set("tabindex", "0")
     verbatim = {inner for outer in tree.iter(*_VERBATIM) for inner in outer.iterdescendants()}
@@ -52,7 +56,7 @@ def _clean(element: HtmlElement) -> None:
         del element.attrib[name]
     for name in ("dir", "xmlns"):
         element.attrib.pop(name, None)
-    if element.get("class") == "no-js":
+    if element.get("class") in ("no-js", "md-main"):
         del element.attrib["class"]
 
 

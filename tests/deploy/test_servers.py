@@ -11,6 +11,7 @@ from pathlib import Path
 import brotli
 import pytest
 
+from scripts.publish.dom import parse
 from scripts.publish.host import TYPES, read_headers
 from scripts.publish.precompress import precompress
 from scripts.publish.publish import publish
@@ -51,7 +52,7 @@ def asked(
 
 def script(asked: Asked) -> str:
     """The place of the script that every page loads."""
-    found = re.search(r'src="([^"]+\.js)"', asked.get("").body.decode())
+    found = re.search(r'src="?([^" >]+\.js)', asked.get("").body.decode())
     assert found
     return found[1]
 
@@ -102,7 +103,7 @@ def test_an_unknown_address_is_answered_in_the_language_of_its_path(asked: Asked
     for place in ("nothing/", "guide/nothing", "nothing.html"):
         lost = asked.get(folder + place)
         assert lost.status == 404
-        assert f'<html lang="{LANGUAGES[folder]}">' in lost.body.decode()
+        assert parse(lost.body.decode()).get("lang") == LANGUAGES[folder]
         assert lost.headers["content-type"] == TYPES[".html"]
 
 
@@ -119,7 +120,7 @@ def test_a_folder_leads_to_its_slash_on_the_same_host(asked: Asked) -> None:
 def test_a_page_that_moved_leads_on(asked: Asked) -> None:
     moved = asked.get("guide/deal/")
     assert moved.status == 200
-    assert 'http-equiv="refresh" content="0;url=../agree/"' in moved.body.decode()
+    assert 'content="0;url=../agree/"' in moved.body.decode()
 
 
 @pytest.mark.parametrize("name", ["_headers", "_nginx.conf", "_Caddyfile"])

@@ -3,14 +3,14 @@ from scripts.publish.sections import sections
 
 
 def linked(body: str) -> str:
-    article = f'<article class="md-typeset" data-word-link="本节链接：" data-word-mark="链接">{body}</article>'
+    article = f'<article class="md-typeset" data-word-mark="链接">{body}</article>'
     return sections(Page(ZH, "index.html", f"<html><head></head><body>{article}</body></html>")).html
 
 
-def test_the_link_stands_beside_the_heading_and_says_where_it_leads() -> None:
+def test_the_link_stands_beside_the_heading() -> None:
     assert (
         '<div class="head head--2"><h2 id="keep-proof">保存<b>好</b></h2>'
-        '<a class="headerlink" href="#keep-proof" aria-label="本节链接：保存好">链接</a></div>'
+        '<a class="headerlink" href="#keep-proof">链接</a></div>'
     ) in linked('<h2 id="keep-proof">保存<b>好</b></h2>')
 
 
