@@ -7,19 +7,20 @@ the best few of them in their place are looked at closely.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from heapq import nsmallest
 from itertools import islice
 from typing import NamedTuple
 
 from scripts.curate.repairs.gbk import codes
-from scripts.curate.repairs.language_model import load
+from scripts.curate.repairs.language_model import UNKNOWN, load
 from scripts.curate.repairs.lost import annotated, common
 from scripts.curate.repairs.page import Page
 from scripts.curate.repairs.paths import Slot
 from scripts.curate.repairs.voice import Voice, ids
 
-_KEPT, _MIDDLES, _TAKEN, _MOST = 80, 64, 40, 12
+_KEPT, _MIDDLES, _TAKEN, _MOST, _MORE = 80, 64, 40, 12, 6
 #: What it is worth if the page has two characters side by side elsewhere, in steps of the model.
 _SEEN_HERE = 25
 
@@ -33,23 +34,30 @@ class Run(NamedTuple):
     text: str
 
 
-def bridges(slot: Slot, page: Page, voice: Voice, context: int, pairs: int) -> list[str]:
-    """The best of what a slot may be if ``pairs`` (one or two) pairs of bytes behind its lead byte were thrown away."""
+def bridges(slot: Slot, page: Page, voice: Voice, context: int, pairs: int, then: int = UNKNOWN) -> list[str]:
+    """The best of what a slot may be if ``pairs`` (one or two) pairs of bytes behind its lead byte were thrown away:
+    as far as the character before it tells, and as the one behind it (its id ``then``) tells, if that is known."""
     if slot.lead < 0:
         return []
-    key = (slot.lead, slot.trail, slot.reading, slot.split, pairs)
-    before = context & 0xFFFF
+    found = _bridges(slot, page, voice, context & 0xFFFF, pairs, UNKNOWN)
+    if then == UNKNOWN:
+        return found
+    return [*found, *(run for run in _bridges(slot, page, voice, context & 0xFFFF, pairs, then) if run not in found)]
+
+
+def _bridges(slot: Slot, page: Page, voice: Voice, before: int, pairs: int, then: int) -> list[str]:
+    key = (slot.lead, slot.trail, slot.reading, slot.split, pairs, then)
     nearest = page.nearest.get((key, before))
     if nearest is None:
         runs = page.known.get(key)
         if runs is None:
-            runs = page.known[key] = _fitting(slot, page, voice, pairs)
-        nearest = page.nearest[key, before] = _nearest(runs, voice, before)
+            runs = page.known[key] = _fitting(slot, page, voice, pairs, then)
+        nearest = page.nearest[key, before] = _nearest(runs, voice, before)[: _MOST if then == UNKNOWN else _MORE]
     return nearest
 
 
 def _nearest(runs: list[tuple[int, int, str]], voice: Voice, before: int) -> list[str]:
-    """The best of ``runs`` behind the character ``before``; they are cost, first id and text."""
+    """``runs`` (cost, first id, text) by how well they stand behind the character ``before``."""
     (seen, left), plain = voice.model.behind(before), voice.model.levels[0].scores
     costs: dict[int, int] = {}
     ranked: list[tuple[int, str]] = []
@@ -60,16 +68,16 @@ def _nearest(runs: list[tuple[int, int, str]], voice: Voice, before: int) -> lis
             begin = costs[first] = begin - (_SEEN_HERE if before << 16 | first in voice.pairs else 0)
         ranked.append((begin + cost, text))
     ranked.sort()
-    return [text for _, text in ranked[:_MOST]]
+    return [text for _, text in ranked]
 
 
-def _fitting(slot: Slot, page: Page, voice: Voice, pairs: int) -> list[tuple[int, int, str]]:
+def _fitting(slot: Slot, page: Page, voice: Voice, pairs: int, then: int) -> list[tuple[int, int, str]]:
     """The runs that the page may have had there: cost, id of the first character, text."""
     barred, first_barred, pairs_here = page.barred, page.simplified if slot.split else page.barred, voice.pairs
     last_barred = frozenset[str]() if slot.reading else barred
     fitting = (
         (cost - _SEEN_HERE if pair in pairs_here else cost, first, text)
-        for cost, first, pair, text in _runs(slot.lead, _ends(slot, page), pairs)
+        for cost, first, pair, text in _runs(slot.lead, _ends(slot, page), pairs, then)
         if text[0] not in first_barred and text[-1] not in last_barred and (pairs == 1 or text[1] not in barred)
     )
     if not slot.reading:
@@ -88,21 +96,35 @@ def _ends(slot: Slot, page: Page) -> tuple[str, ...]:
 
 
 @lru_cache(2048)
-def _runs(lead: int, ends: tuple[str, ...], pairs: int) -> tuple[Run, ...]:
-    """The runs from a character with this lead byte to one of the ends, best first."""
+def _runs(lead: int, ends: tuple[str, ...], pairs: int, then: int) -> tuple[Run, ...]:
+    """The runs from a character with this lead byte to one of the ends, best first; before ``then``, if that is known,
+    those that end in a character it was seen behind."""
     plain, closing = load().levels[0].scores, common().closing
     begun = _middles(lead) if pairs == 2 else _firsts(lead)
-    last = [(codes()[c] >> 8, ids()[c], c, c in common().often or len(ends) < 4) for c in ends]
+    last = list(_lasts(ends, then))
     found: list[tuple[int, Run]] = []
     for cost, first, text in begun:
         leads, letter = closing[codes()[text[-1]] & 0xFF], ids()[text[-1]]
         seen, left = load().behind(letter)
-        for lead_byte, end, character, anywhere in last:
+        for lead_byte, end, character, anywhere, more in last:
             if lead_byte in leads and (anywhere or end in seen):
-                total = cost + (seen[end] if end in seen else left + plain[end])
+                total = cost + more + (seen[end] if end in seen else left + plain[end])
                 run = Run(total - plain[first], first, letter << 16 | end, text + character)
                 found.append((total, run))
     return tuple(run for _, run in nsmallest(_KEPT, found))
+
+
+def _lasts(ends: tuple[str, ...], then: int) -> Iterator[tuple[int, int, str, bool, int]]:
+    """The last characters of runs: lead byte, id, the character, whether it may stand behind any other, and what
+    ``then`` costs behind it."""
+    for character in ends:
+        letter = ids()[character]
+        if then == UNKNOWN:
+            yield codes()[character] >> 8, letter, character, character in common().often or len(ends) < 4, 0
+        else:
+            cost = load().behind(letter)[0].get(then)
+            if cost is not None:
+                yield codes()[character] >> 8, letter, character, True, cost
 
 
 @cache

@@ -14,7 +14,7 @@ from operator import is_, itemgetter
 from typing import NamedTuple
 
 from scripts.curate.repairs.bridge import bridges
-from scripts.curate.repairs.language_model import MASK, ORDER
+from scripts.curate.repairs.language_model import MASK, ORDER, UNKNOWN
 from scripts.curate.repairs.lost import whole
 from scripts.curate.repairs.page import Page
 from scripts.curate.repairs.paths import Path, Slot
@@ -64,8 +64,9 @@ class State(NamedTuple):
     marks: tuple[float, ...] = ()
 
 
-#: A way to go on: score and context then, the state now, the characters, what they score themselves.
-Step = tuple[float, int, State, str, float]
+#: A way to go on: what it is worth (its score, with that of the character behind it if that is known), context then,
+#: the state now, the characters, what they score themselves, the score then.
+Step = tuple[float, int, State, str, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ def _walks(tasks: Iterable[Task]) -> Iterator[Walk]:
         states = states[: same + 1] or [[State(0.0, task.context)]]
         if sum(not choices for choices in plain) <= (0 if task.page.private else _MOST_EMPTY):
             for place in range(len(states) - 1, len(slots)):
-                states.append(_onward(task, place, states[-1], plain[place], 0))
+                states.append(_onward(task, place, states[-1], plain[place], 0, UNKNOWN))
         yield Walk(task, plain, states[:])
 
 
@@ -129,20 +130,30 @@ def reads_well(reading: Reading) -> bool:
 def may_gain(walk: Walk, reading: Reading) -> bool:
     """Whether it is worth reading more closely, where ``reading`` of ``walk`` is the best without pairs that were
     thrown away: it reads badly, or a pair put in at one place makes it little worse or better."""
-    if reading.score < _FAIR * (len(reading.marks) + 3):
-        return True
+    return reading.score < _FAIR * (len(reading.marks) + 3) or _gains(walk, reading, 1)
+
+
+def _gains(walk: Walk, reading: Reading, pairs: int) -> bool:
+    """Whether ``pairs`` pairs put in at one place where ``reading`` of ``walk`` is doubtful make it little worse."""
     task, follow = walk.task, walk.task.voice.follow
-    doubtful = _doubtful(walk.plain, [reading], 1)
-    text, context = reading.text + task.behind, task.context
+    doubtful, context = _doubtful(walk.plain, [reading], pairs), task.context
     for place, (piece, slot) in enumerate(zip(reading.pieces, task.path.slots, strict=True)):
-        text = text[len(piece) :]
         if place in doubtful:
-            least = follow(context, piece + text[:_REACH])[0] - _COST
-            runs = bridges(slot, task.page, task.voice, context, 1)
-            if any(follow(context, run + text[:_REACH])[0] > least for run in runs):
+            then = _fixed(walk, reading, place + 1)
+            least = follow(context, piece + then)[0] - _COST
+            runs = bridges(slot, task.page, task.voice, context, pairs)
+            if any(follow(context, run + then)[0] > least for run in runs):
                 return True
         context = follow(context, piece)[1]
     return False
+
+
+def _fixed(walk: Walk, reading: Reading, place: int) -> str:
+    """The next characters from a place on, up to one that may be another."""
+    size = len(walk.plain)
+    end = next((at for at in range(place, min(size, place + _REACH)) if len(walk.plain[at]) > 1), size)
+    text = "".join(reading.pieces[place:end])
+    return (text + walk.task.path.swallowed + walk.task.behind if end == size else text)[:_REACH]
 
 
 def _closer(walk: Walk, found: list[Reading]) -> list[Reading]:
@@ -152,18 +163,31 @@ def _closer(walk: Walk, found: list[Reading]) -> list[Reading]:
         return found
     for pairs in (1, 2):
         doubtful = _doubtful(walk.plain, found, pairs)
-        if not doubtful or len(doubtful) > _MOST_DOUBTFUL or (pairs == 2 and found and min(found[0].marks) > WORST):
+        if not doubtful or len(doubtful) > _MOST_DOUBTFUL:
+            break
+        if pairs == 2 and found and min(found[0].marks) > WORST and not _gains(walk, found[0], 2):
             break
         begin = min(doubtful)
         states = walk.states[begin]
         for place in range(begin, size):
-            states = _onward(walk.task, place, states, walk.plain[place], pairs if place in doubtful else 0)
+            more = pairs if place in doubtful else 0
+            states = _onward(walk.task, place, states, walk.plain[place], more, _then(walk, place) if more else UNKNOWN)
         found = _finished(states, walk.task) or found
     return found
 
 
-def _onward(task: Task, place: int, states: list[State], plain: list[str], pairs: int) -> list[State]:
-    """The best states behind a slot that may be one of ``plain``, or have lost up to ``pairs`` pairs of bytes."""
+def _then(walk: Walk, place: int) -> int:
+    """The id of the character behind a slot, if there is but one that it may be."""
+    behind = walk.task.path.swallowed + walk.task.behind
+    choices = walk.plain[place + 1] if place + 1 < len(walk.plain) else [behind]
+    return walk.task.voice.ids.get(choices[0][:1], UNKNOWN) if len(choices) == 1 else UNKNOWN
+
+
+def _onward(
+    task: Task, place: int, states: list[State], plain: list[str], pairs: int, then: int
+) -> list[State]:
+    """The best states behind a slot that may be one of ``plain``, or have lost up to ``pairs`` pairs of bytes in front
+    of the character ``then``, if that is known."""
     slot = task.path.slots[place]
     steps: list[Step] = []
     floor = -inf  # what a step must score to be among the best; none scores more than the state it goes on from
@@ -174,16 +198,16 @@ def _onward(task: Task, place: int, states: list[State], plain: list[str], pairs
         if len(choices) > _MOST:
             choices = task.voice.likeliest(state.context, choices, _MOST)
         for count in range(1, pairs + 1 if rank < _TRIED else 1):
-            choices = choices + bridges(slot, task.page, task.voice, state.context, count)
-        steps += _steps(state, choices, task, slot.lead < 0)
+            choices = choices + bridges(slot, task.page, task.voice, state.context, count, then)
+        steps += _steps(state, choices, task, slot.lead < 0, then)
         if len(steps) >= 2 * _WIDTH and slot.lead >= 0:
             steps = _best(steps)
             floor = steps[-1][0] if len(steps) == _WIDTH else floor
     return [_taken(step) for step in _best(steps)]
 
 
-def _steps(state: State, choices: list[str], task: Task, lost_lead: bool) -> list[Step]:
-    """The ways to go on from a state; no sentence mark stands behind another."""
+def _steps(state: State, choices: list[str], task: Task, lost_lead: bool, then: int) -> list[Step]:
+    """The ways to go on from a state, to ``then`` if that is known; no sentence mark stands behind another."""
     score, before = state.score, state.context
     after_mark = before & 0xFFFF in task.voice.marks
     ids, known, learn = task.voice.ids, task.voice.known, task.voice.learn
@@ -203,13 +227,17 @@ def _steps(state: State, choices: list[str], task: Task, lost_lead: bool) -> lis
                 total += task.stop
             elif first != "。" and (first == "”") != _open(task.quoted, state.pieces):
                 total -= _UNBALANCED
-        steps.append((total, context, state, choice, mark))
+        rank = total
+        if then:
+            key = context << 16 | then
+            rank += known[key] if key in known else learn(key)
+        steps.append((rank, context, state, choice, mark, total))
     return steps
 
 
 def _taken(step: Step) -> State:
     """The state behind a step."""
-    total, context, state, choice, mark = step
+    _, context, state, choice, mark, total = step
     return State(total, context, (*state.pieces, choice), (*state.marks, mark / len(choice)))
 
 

@@ -33,8 +33,10 @@ _BROKEN = re.compile(r"\?(?<=[^\s?!]\?)[?!;？！；](?=[^?!;,。？！；，\s]
 MOST = 0.9
 
 
-#: Where bytes were thrown away: lead and trail byte, reading and split of the slot, how many pairs.
-Gap = tuple[int, int, str, bool, int]
+#: Where a byte is lost: lead and trail byte, reading and split of the slot, whether a mark may stand there.
+Lost = tuple[int, int, str, bool, bool]
+#: Where bytes were thrown away: lead and trail byte, reading and split of the slot, how many pairs, the id behind it.
+Gap = tuple[int, int, str, bool, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class Page:
     marked: bool | None
     simplified: frozenset[str] = frozenset()
     barred: frozenset[str] = frozenset()
-    whole: dict[Gap, list[str]] = field(default_factory=dict, repr=False)
+    whole: dict[Lost, list[str]] = field(default_factory=dict, repr=False)
     known: dict[Gap, list[tuple[int, int, str]]] = field(default_factory=dict, repr=False)
     nearest: dict[tuple[Gap, int], list[str]] = field(default_factory=dict, repr=False)
 

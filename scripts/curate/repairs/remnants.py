@@ -17,6 +17,8 @@ _PARTS = re.compile(r"<(?:br|/(?:p|div|h[1-6]|li|tr|section|blockquote))\b", re.
 _TORN = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uff5e?])/(?:p|div|span|br|li|td|h[1-6])>(?=\s*$)", re.M)
 
 
+#: What will be made to end a line.
+_LINE_END = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 #: A line that speaks of markup shows it on purpose.
 _ABOUT = re.compile(r"HTML|XML|标签|標籤|实体|實體|转义|轉義|代码|代碼")
 
@@ -31,8 +33,9 @@ def remnants(text: str) -> Iterator[Change]:
     if ">" in text:
         out += [(found, _line_end(found)) for found in _TAG.finditer(text)]
         out += [(found, "") for found in _TORN.finditer(text)]
+    lines = _LINE_END.sub("\n", text) if out else text
     for found, after in sorted(out, key=lambda pair: pair[0].start()):
-        if after != found[0] and not _ABOUT.search(_line(text, found.start())):
+        if after != found[0] and not _ABOUT.search(_line(lines, found.start())):
             yield Change(found.start(), found.end(), after, RULE, "sure", reason(RULE))
 
 

@@ -26,7 +26,7 @@ def mark_headings(lines: list[Line]) -> None:
             styles.update(dict.fromkeys(group, _RANK[lines[group[0]].form]))
     hashes = {i: line.number[0] for i, line in enumerate(lines) if line.form == "md"}
     numbered = styles.keys() | hashes.keys()
-    listed = {line.text for line in lines if line.form}
+    listed = {line.text for line in lines if line.form not in ("", "md")}
     bare = [i for i in range(len(lines)) if i not in numbered and _is_bare(lines, i, numbered, listed)]
     _set_levels(lines, hashes)
     outermost = min(styles.values(), default=0)
@@ -83,7 +83,7 @@ def _is_bare(lines: list[Line], index: int, numbered: Set[int], listed: set[str]
     if _CLOSING.fullmatch(line.text) or line.bold:
         return True
     after = lines[index + 1]
-    if after.form == "bullet" or len(line.text) < 2 or not _is_text(after):
+    if after.form == "bullet" or line.size < 2 or not _is_text(after):
         return False
     if index == 0:
         return not numbered
@@ -100,7 +100,7 @@ def _ends_keys(lines: list[Line], index: int) -> bool:
 
 def _is_text(line: Line) -> bool:
     """A paragraph, or a line that announces a list."""
-    return not line.form and (len(line.text) >= _SHORTEST_BODY or line.text[-1:] in "。：:")
+    return not line.form and (line.size >= _SHORTEST_BODY or line.text[-1:] in "。：:")
 
 
 def _set_levels(lines: list[Line], ranks: dict[int, int]) -> None:

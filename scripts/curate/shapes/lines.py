@@ -38,6 +38,8 @@ _KEY = re.compile(r"(?P<bold>\*\*)?(?P<key>[^。，；：？！*\s][^。，；�
 #: Words before a colon that speak or stress, and make no list.
 _NO_KEY = re.compile("问|答|注|注意|提示|提醒|温馨提示|特别提示|说明|备注|例如|比如|如|即|结论|总之|换句话说")
 _LONGEST_HEADING = 32
+#: What stands before an escaped character, or beside what is left of it.
+_ESCAPE = re.compile(r"\\|(?<=&)(?:lt|amp|#\d{1,9});")
 
 
 @dataclass(slots=True)
@@ -58,6 +60,16 @@ class Line:
         return self.passage.now[self.start : self.stop]
 
     @property
+    def size(self) -> int:
+        """How many characters the text has, the same before and after they are escaped in Markdown.
+
+        >>> line(Passage("p1", 0, "", "<b>")).size, line(Passage("p1", 0, "", "&#60;b>")).size
+        (3, 3)
+        """
+        text = self.text
+        return len(_ESCAPE.sub("", text)) if "\\" in text or "&" in text else len(text)
+
+    @property
     def heading_like(self) -> bool:
         """Short, no sentence, no `key：value`. A question may be a heading."""
         return self.chapter_like and "：" not in self.text
@@ -65,7 +77,7 @@ class Line:
     @property
     def chapter_like(self) -> bool:
         """Short and no sentence: what may stand behind the number of a chapter."""
-        return 0 < self.stop - self.start <= _LONGEST_HEADING and not _SENTENCE_LIKE.search(self.text)
+        return 0 < self.size <= _LONGEST_HEADING and not _SENTENCE_LIKE.search(self.text)
 
 
 def line(passage: Passage) -> Line:

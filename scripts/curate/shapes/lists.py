@@ -73,4 +73,4 @@ def _mark_bare_items(lines: list[Line]) -> None:
 
 def _may_be_item(line: Line) -> bool:
     plain = line.role == "body" and not line.form
-    return plain and len(line.text) <= _LONGEST_ITEM and not _ENDS.search(line.text) and "。" not in line.text
+    return plain and line.size <= _LONGEST_ITEM and not _ENDS.search(line.text) and "。" not in line.text

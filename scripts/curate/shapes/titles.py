@@ -24,7 +24,7 @@ def title_line(lines: list[Line], given: str) -> Line | None:
         return first if first.number == (1,) and (not given or _same(first.text, given)) else None
     if given:
         return first if _same(first.passage.now, given) else None
-    reads_like_one = first.form == "" and len(first.text) <= _LONGEST_TITLE and first.text[-1:] not in "。；：，、！"
+    reads_like_one = first.form == "" and first.size <= _LONGEST_TITLE and first.text[-1:] not in "。；：，、！"
     return first if reads_like_one and "。" not in first.text and len(lines) > 1 else None
 
 
