@@ -16,6 +16,7 @@ from playwright.sync_api import Page, sync_playwright
 from scripts.publish.join import join
 from scripts.publish.level import level
 from scripts.publish.serve import address, server
+from scripts.publish.shorten import own_words, shorten
 from scripts.publish.shrink import shrink
 from tests.chromium import find
 
@@ -65,8 +66,14 @@ def _without(script: str, module: Path) -> str:
     for text in re.split(r"^(?=[^\s)}\]])", module.read_text(encoding="utf-8"), flags=re.M):
         statement = re.sub(r"^export ", "", text)
         if statement.strip() and not statement.startswith(("/", "import")):
-            script = script.replace(level(statement).strip(), "", 1)
+            script = script.replace(_joined(statement), "", 1)
     return script
+
+
+def _joined(statement: str) -> str:
+    """A statement of a module as the joined script has it."""
+    said = {word: letter for word, letter in own_words(_ENTRY).items() if re.search(rf"\b{word}\b", statement)}
+    return shorten(level(statement).strip(), said)
 
 
 def _timed() -> list[float]:

@@ -1,7 +1,8 @@
-"""No page weighs more, with its styles, than what a server sends at once."""
+"""No page weighs more, with its styles, than what a server sends at once; the script of the tools has its limit too."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from posixpath import dirname, normpath
 
@@ -11,10 +12,25 @@ from scripts.audit.nouns import Finding, House, Site, SitePage
 from scripts.publish.whole import ADDRESS as WHOLE
 
 LIMIT = 14_336
+TOOLS_LIMIT = 12_288
+_TOOLS = re.compile(r"assets/tools\.[^/]*\.js")
 
 
 def check(house: House) -> Iterator[Finding]:
-    """`page-heavy` for a page of ours over 14,336 bytes, compressed by brotli, with the style sheets it links to."""
+    """`page-heavy` for a page of ours over 14,336 bytes, compressed by brotli, with the style sheets it links to.
+
+    `tools-heavy` for the script of the tools over 12,288 bytes.
+    """
+    yield from _pages(house)
+    for file in filter(_TOOLS.fullmatch, sorted(house.site.files)):
+        if (weight := len(brotli.compress((house.site.root / file).read_bytes()))) > TOOLS_LIMIT:
+            message = f"{weight:,} bytes compressed; {TOOLS_LIMIT:,} is the most."
+            yield Finding(
+                "tools-heavy", file, message, "Look where it lies with `python -m bench.tools`, and write it shorter."
+            )
+
+
+def _pages(house: House) -> Iterator[Finding]:
     for page in house.site.pages:
         if page.address != WHOLE and page.ours(house.own) and (weight := _weight(house.site, page)) > LIMIT:
             message = f"{weight:,} bytes compressed with its styles; {LIMIT:,} is the most."

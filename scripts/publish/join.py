@@ -10,6 +10,7 @@ from pathlib import Path
 from scripts.publish.errors import PublishError
 from scripts.publish.level import level
 from scripts.publish.shake import shake
+from scripts.publish.shorten import own_words, shorten
 
 _IMPORT = re.compile(r'^import \{(\s*[\w$]+(?:\s*,\s*[\w$]+)*\s*,?\s*)\} from "(\.[^"]+)";\n', re.M)
 _DECLARED = re.compile(r"^(export )?(?:const|let|class|(?:async )?function\*?) ([\w$]+)", re.M)
@@ -38,7 +39,8 @@ def join(entry: Path) -> str:
     _check_names(modules.values())
     for module in modules.values():
         _check_taken(module, modules)
-    return '(() => {\n"use strict";\n' + level(shake("\n".join(module.body for module in modules.values()))) + "})();\n"
+    script = level(shake("\n".join(module.body for module in modules.values())))
+    return '(() => {\n"use strict";\n' + shorten(script, own_words(entry)) + "})();\n"
 
 
 def _ordered(path: Path, done: dict[Path, _Module], above: tuple[Path, ...]) -> dict[Path, _Module]:

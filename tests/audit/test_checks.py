@@ -88,6 +88,14 @@ def test_the_weight_of_a_given_article_is_not_ours_to_mend(guide: Guide) -> None
     assert guide.codes(weight.check) == ["page-heavy"] * 4
 
 
+def test_the_script_of_the_tools_has_a_limit_of_its_own(guide: Guide) -> None:
+    guide.file("site/assets/tools.0a1b2c3d.js", "// 核" * 8000)
+    guide.file("site/assets/finder.0a1b2c3d.js", _random_words(8000))
+    assert guide.codes(weight.check) == []
+    guide.file("site/assets/tools.0a1b2c3d.js", _random_words(8000))
+    assert guide.codes(weight.check) == ["tools-heavy"]
+
+
 def test_sections_must_be_the_same_in_all_locales(guide: Guide) -> None:
     guide.page("guide/", '<h2 id="one">一</h2>')
     guide.page("guide/", '<h2 id="two">two</h2>', only="en")

@@ -36,7 +36,8 @@ def test_a_late_day_is_worked_out_and_carried_into_a_plan_and_into_words(
         page.locator("article > ul a[data-carry]").first.click()
         page.wait_for_url("**/letters/#inputs")
         page.check('[name="reason"][value="失业"]')
-        assert all(page.locator("[data-missing] label").all_inner_texts())
+        names = page.locator("[data-missing] label:visible").all_inner_texts()
+        assert all(name.isascii() is (folder == "en/") for name in names) and all(names)
         said = "".join(page.locator("[translate=no].say:visible").all_inner_texts())
         for words in ("18,400", "47天", "失业", "900", "21期", "不再计息", "____"):
             assert words in re.sub(r"\s", "", said)
@@ -285,6 +286,38 @@ def test_a_form_is_kept_where_the_reader_says_so_and_all_of_it_goes(browser: Bro
         assert page.evaluate(STORED) == []
 
 
+def test_every_debt_that_was_kept_comes_back_with_what_its_rate_is_by(browser: Browser, hostile_site: str) -> None:
+    with tool(browser, hostile_site, "tools/share-out/") as seen:
+        page = seen.page
+        page.check("[data-keep]")
+        ready(page)
+        page.click('[data-do="more"]')
+        second = page.locator("[data-group]").nth(1)
+        second.locator('[name="balance"]').fill("8000")
+        second.locator('[name="rate"]').fill("18")
+        second.locator('[name="rate"]').blur()
+        second.locator("[data-error-for] .button").first.click()
+        expect(second.locator('[name="ratePer"]')).to_have_value("year")
+        fill(page, "share-out", {"offer": "900"})
+        page.reload()
+        expect(second.locator('[name="balance"]')).to_have_value("8000")
+        expect(second.locator('[name="ratePer"]')).to_have_value("year")
+        expect(page.locator('form[data-tool="share-out"]')).to_have_attribute("data-state", "done")
+
+
+def test_clearing_empties_what_was_typed_for_blanks(browser: Browser, hostile_site: str) -> None:
+    with tool(browser, hostile_site, "tools/letters/") as seen:
+        page = seen.page
+        fill(page, "letters", {"principal": "18400"})
+        blank = page.locator("[data-missing] input").first
+        blank.fill("王小明")
+        blank.press("Tab")
+        expect(page.locator("[data-letter]:visible .say").first).to_contain_text("王小明")
+        page.click('[data-do="clear"]')
+        expect(blank).to_have_value("")
+        expect(page.locator("article")).not_to_contain_text("王小明")
+
+
 @pytest.mark.parametrize(("folder", "scheme"), [("", "light"), ("zh-TW/", "dark"), ("en/", "light")])
 def test_axe_finds_nothing_in_the_tools(browser: Browser, hostile_site: str, folder: str, scheme: str) -> None:
     given = {
@@ -334,3 +367,39 @@ def test_after_any_nonsense_a_tool_works_on(
         assert set(seen.requests) == asked
         form = fill(seen.page, name, given)
         expect(form).to_have_attribute("data-state", "done")
+
+
+#: The numbers in what shows of the results whose unit stands on another line.
+PARTED = """() => [...document.querySelectorAll("[data-results]:not([hidden]) b, [data-slot]")].filter((place) => {
+  const [number, behind] = [place.lastChild, place.nextSibling];
+  if (!place.getClientRects().length || !number || !behind || behind.nodeType !== 3) return false;
+  const at = behind.data.search(/[^\\u00a0]/);
+  if (at < 0 || behind.data[0] === " ") return false;
+  const bottom = (node, start) => {
+    const range = document.createRange();
+    range.setStart(node, start);
+    range.setEnd(node, start + 1);
+    return Math.round(range.getBoundingClientRect().bottom);
+  };
+  return Math.abs(bottom(number, number.data.length - 1) - bottom(behind, at)) > 8;
+}).map((place) => place.textContent + place.nextSibling.data.slice(0, 9))"""
+
+
+@pytest.mark.parametrize("locale", ["", "zh-TW/", "zh-HK/", "en/"])
+def test_a_number_stays_on_the_line_of_its_unit(browser: Browser, hostile_site: str, locale: str) -> None:
+    given = {
+        "overdue-cost": R1,
+        "plan": R1_PLAN,
+        "budget": {"income": "5000", "spending": "4100", "offer": "2000"},
+        "letters": {"principal": "18400", "days": "47", "months": "21"},
+    }
+    with tool(browser, hostile_site, f"{locale}tools/") as seen:
+        page = seen.page
+        for name, values in given.items():
+            page.goto(f"{hostile_site}{locale}tools/{name}/")
+            unfold(page)
+            fill(page, name, values)
+            for width in (320, 360):
+                page.set_viewport_size({"width": width, "height": 640})
+                assert (name, width, page.evaluate(PARTED)) == (name, width, [])
+                assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, (name, width)

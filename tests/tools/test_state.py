@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -22,14 +21,13 @@ PLAN = {
     "asOf": "2026-11-21",
     "offer": {"fen": "90000"},
     "firstDate": "2026-12-10",
-    "relief": "stopped",
 }
 #: What the plan's link puts into its fields.
 TYPED = PLAN | {"principal": "18400", "days": "47", "rate": "0.05", "offer": "900"}
 DEBTS = {
     "debts": [{"balance": {"fen": "1"}, "overdue": True, "ratePer": "year"}, {"rate": {"fen": "0"}, "secured": False}]
 }
-_NONE = {"balance": "", "rate": "", "minPayment": ""}
+_NONE = {"balance": "", "rate": "", "minPayment": "", "overdue": False, "secured": False}
 TYPED_DEBTS = {
     "debts": [_NONE | {"balance": "0.01", "overdue": True, "ratePer": "year"}, _NONE | {"rate": "0", "secured": False}]
 }
@@ -131,15 +129,15 @@ def test_what_is_none_of_the_choices_is_left_out(say: Say, text: str) -> None:
     assert say("decode", f"#a~v1.{summed(text)}")["values"] == {}
 
 
-@pytest.mark.parametrize("text", ["aABC", "aZ9", "e2026xx", "u_ABC_"])
+@pytest.mark.parametrize("text", ["aABC", "a9ABC", "e2026ABC", "u_ABC_"])
 def test_no_word_of_anybody_travels(say: Say, text: str) -> None:
     got = say("decode", f"#a~v1.{summed(text)}").get("values", {})
-    assert not re.search("[A-Z]", json.dumps(got))
+    assert "ABC" not in json.dumps(got)
 
 
 def test_a_row_has_what_its_cells_say(say: Say) -> None:
     debts = say("decode", f"#a~v1.{summed('u1__9_1.5__1_7u')}")["values"]["debts"]
-    assert debts == [{"balance": "1", "rate": "", "minPayment": "1.5", "secured": True}, {"balance": ""}]
+    assert debts == [_NONE | {"balance": "1", "minPayment": "1.5", "secured": True}, _NONE]
 
 
 def summed(text: str) -> str:
@@ -154,7 +152,7 @@ def test_nothing_but_numbers_days_and_choices_is_taken_along(say: Say) -> None:
         "principal": {"fen": "-1"},
         "days": "tomorrow",
         "asOf": "on Monday",
-        "relief": "all",
+        "ratePer": "all",
         "months": None,
         "x": "1",
     }
@@ -173,7 +171,7 @@ _VALUES = st.fixed_dictionaries(
         "rate": _RATE,
         "days": st.integers(0, 99_999),
         "dueDate": st.dates(min_value=date(1900, 1, 1), max_value=date(2199, 12, 31)).map(str),
-        "relief": st.sampled_from(["none", "stopped", "waived"]),
+        "ratePer": st.sampled_from(["day", "month", "year"]),
         "debts": st.lists(_DEBT, min_size=1, max_size=8),
     },
 )
@@ -182,7 +180,7 @@ _VALUES = st.fixed_dictionaries(
 def _typed(name: str, value: Any) -> Any:
     """A value as a link brings it: sums and rates in their shortest decimals."""
     if isinstance(value, list):
-        return [{"rate": "", "minPayment": ""} | {key: _typed(key, cell) for key, cell in row.items()} for row in value]
+        return [_NONE | {key: _typed(key, cell) for key, cell in row.items()} for row in value]
     if isinstance(value, dict):
         return f"{Decimal(value['fen']).scaleb(-16 if name == 'rate' else -2).normalize():f}"
     return value if isinstance(value, bool) else str(value)

@@ -1,5 +1,5 @@
 // What comes in, what goes out, and what is left to offer. All by the month.
-import { ONE, orZero, nearest, sum } from "./money.js";
+import { ONE, orZero, nearest, total } from "./money.js";
 
 const BY_MONTH = { day: [365n, 12n], week: [365n, 84n], month: [1n, 1n], quarter: [1n, 3n], year: [1n, 12n] };
 
@@ -9,7 +9,7 @@ export function monthlyAmount({ amount, period }) {
   return { monthly: nearest(amount * times, over) };
 }
 
-const monthOf = (lines) => sum(lines.map((line) => monthlyAmount(line).monthly));
+const monthOf = (lines) => total(lines.map(monthlyAmount), "monthly");
 const lessShare = (amount, ratio) => nearest(amount * (ONE - ratio));
 
 /** {income, spending, debts: lines {amount, period, essential?}, bufferRatio} → sums by the month, what is left, what is safe to offer. */
@@ -22,13 +22,18 @@ export function budget({ income, spending, debts, bufferRatio }) {
   return { ...sums, left, leftAfterCuts: left + canCut, short: orZero(-left), safe: lessShare(tight, bufferRatio), tight };
 }
 
-/** {offer, income, spending, bufferRatio} → {left, short, suggested, level "safe", "tight" or "not-possible"}. */
-export function checkOffer({ offer, income, spending, bufferRatio }) {
+/** {offer, income, spending} → {left, short, suggested}: whether an offer fits. */
+export function fit({ offer, income, spending }) {
   const left = income - spending;
   const suggested = orZero(left);
-  const unsafe = offer > suggested ? "not-possible" : "tight";
-  const level = offer <= lessShare(suggested, bufferRatio) ? "safe" : unsafe;
-  return { left, short: orZero(offer - suggested), suggested, level };
+  return { left, short: orZero(offer - suggested), suggested };
+}
+
+/** {offer, income, spending, bufferRatio} → as fit, and level "safe", "tight" or "not-possible". */
+export function checkOffer({ bufferRatio, ...given }) {
+  const found = fit(given);
+  const unsafe = found.short ? "not-possible" : "tight";
+  return { ...found, level: given.offer <= lessShare(found.suggested, bufferRatio) ? "safe" : unsafe };
 }
 
 /** {netIncome, essentialExpenses, dependentSupport, bufferRatio, totalDuePerMonth, livingFloor} → what can be paid, and the gap. */

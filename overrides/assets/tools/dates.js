@@ -5,7 +5,8 @@ const DAY = 86400000;
 const utcDay = (year, month, day) => new Date(Date.UTC(year, month - 1, day));
 /** The day of a moment, by Greenwich. */
 export const isoOf = (date) => date.toISOString().slice(0, 10);
-const partsOf = (date) => date.split("-").map(Number);
+/** Year, month and day of a date. */
+export const partsOf = (date) => date.split("-").map(Number);
 
 /** The date of a year, month (1-12) and day, or null when the calendar has no such day. Years 1900-2199. */
 export function dateOf(year, month, day) {

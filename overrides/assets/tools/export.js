@@ -1,5 +1,5 @@
 // Results to take along: lines of text, a table for Excel, a calendar, a copy of the log. Words and time come from the page.
-import { dateOf } from "./dates.js";
+import { dateOf, partsOf } from "./dates.js";
 
 /** What Excel would take for a formula is kept as text; a plain number stays one. */
 function cell(value) {
@@ -31,7 +31,7 @@ export const backup = (entries) => JSON.stringify({ kind: KIND, version: 1, entr
 
 /** An entry with all its fields, from what may be anything; throws when it has no date. */
 function entryOf({ date, written, ...given }) {
-  if (dateOf(...date.split("-").map(Number)) !== date) throw Error();
+  if (dateOf(...partsOf(date)) !== date) throw Error();
   return TEXTS.reduce((entry, name) => ({ ...entry, [name]: String(given[name] || "").slice(0, MOST_SIGNS) }), { date, written: written === true });
 }
 

@@ -13,7 +13,7 @@ const needed = ({ dataset }) => "need" in dataset;
 const READ = {
   money: (text, field) => parseAmount(text, needed(field) ? 1n : 0n),
   rate: (text, field) => parseRate(text, perOf(field).value),
-  count: (text, { dataset: { least = 0, most = 9999 } }) => parseCount(text, least, most),
+  count: (text, { dataset: { least, most } }) => parseCount(text, least, most),
   days: parseDays,
   date: (text, field, today) => parseDate(text, document.documentElement.lang === "en" ? "dmy" : "ymd", today),
 };
@@ -61,7 +61,7 @@ const doubtful = ({ value, per, read: understood, instead = {} }) => ({
 
 /** The message for one problem: the words for this field, or for its kind, or for all. */
 function message({ field, code, got = {} }) {
-  const { kind, least = 0, most = 9999 } = field.dataset;
+  const { kind, least, most } = field.dataset;
   const label = field.labels[0].firstChild.textContent.replace(/[（(].*/, "").trim();
   const slots = { label, least, most, ...(got.doubt && doubtful(got)) };
   return say(`${code}:${field.name}`, slots) || say(`${code}:${kind}`, slots) || say(code, slots);

@@ -3,7 +3,8 @@ import { costTool } from "./cost.js";
 import { isoOf } from "./dates.js";
 import { csv, ics } from "./export.js";
 import { addGroup, read, tell, write } from "./form.js";
-import { hold, leave, recall } from "./keep.js";
+import { leaveNothing } from "../offline/forget.js";
+import { hold, recall } from "./keep.js";
 import { forget, lettersTool } from "./letters.js";
 import { logTool, saved, takeUp } from "./log.js";
 import { planTool } from "./planner.js";
@@ -28,7 +29,6 @@ function today() {
   return isoOf(new Date(now - now.getTimezoneOffset() * 60000));
 }
 
-const resultsOf = (form) => all(`[data-results="${form.dataset.tool}"]`);
 /** The table of payments that goes along: of the plan that is asked for. */
 const payments = (root, form) => first(`[data-plan="${last.get(form).main}"] table + details table`, root);
 
@@ -59,7 +59,7 @@ function run(form, sent) {
   last.set(form, found);
   tell(form, told, sent, () => run(form));
   form.dataset.state = told.length ? "error" : problems.length || waits ? "" : "done";
-  resultsOf(form).forEach((root) => {
+  all(`[data-results="${form.dataset.tool}"]`).forEach((root) => {
     if (!problems.length && !waits) present(root, form, found);
     else root.hidden = root.hidden || waits || !("always" in root.dataset);
   });
@@ -141,7 +141,7 @@ const ACTIONS = {
     copy(link, box);
   },
   code: (form) => open(readCode(first("[data-code]", form).value)),
-  leave: (form) => leave(first("[data-away]", form).href),
+  leave: (form) => leaveNothing().then(() => location.replace(first("[data-away]", form).href)),
   backup: (form, root) => {
     first("[data-backup]", root).value = saved();
     save("json", "application/json", saved(), root);

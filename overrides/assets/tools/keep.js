@@ -1,5 +1,4 @@
-// Keeps a form in this phone, only where the reader switched it on; and takes everything away again.
-import { leaveNothing } from "../offline/forget.js";
+// Keeps a form in this phone, only where the reader switched it on.
 import { addGroup, held } from "./form.js";
 import { saved, takeUp } from "./log.js";
 import { all, first, say } from "./words.js";
@@ -44,8 +43,3 @@ export function recall(form) {
   } catch (refused) { /* nothing is kept, or not by us */ }
 }
 
-/** Deletes whatever this site left in the phone, and goes to a plain page. The browser's own history stays. */
-export async function leave(away) {
-  await leaveNothing();
-  location.replace(away);
-}

@@ -20,11 +20,12 @@ function knownOf(plan, values, form, sent) {
   };
   if (offer) known.monthly = offer;
   if (values.months) known.payments = values.months;
-  return (name) => (known[name] || known[name] === 0 ? shown(known[name], 0, sent ? "send-date" : "date").replace(/\.00$/, "") : "");
+  return (name) => shown(known[name], 0, sent ? "send-date" : "date").replace(/\.00$/, "");
 }
 
-/** The name of a blank in the language of the page: as the text there has it. */
-const nameOf = (slot) => all(`[data-slot="${slot}"]`).map(({ dataset }) => dataset.blank.replace(/[_（）()]/g, "").trim()).filter(Boolean).pop();
+/** The name of a blank in the language of the page: as the text there has it, and where that has it not, as what is sent. */
+const nameOf = (slot) => [".card--gloss ", ""].flatMap((where) => all(`${where}[data-slot="${slot}"]`))
+  .map(({ dataset }) => dataset.blank.replace(/[_（）()]/g, "").trim()).find(Boolean);
 
 /** The field for a blank, made when it is missing for the first time: what was typed there stays. */
 function inputFor(slot, again) {
@@ -47,7 +48,7 @@ export function lettersTool(values, today, rows, form, again) {
     return !part.hidden;
   });
   const plan = planTool(values, today);
-  const [own, sent] = [false, true].map((way) => knownOf({ asOf: today, ...(plan.error ? {} : plan) }, values, form, way));
+  const [own, sent] = [false, true].map((way) => knownOf({ asOf: today, ...plan }, values, form, way));
   const missing = new Set();
   parts.flatMap((part) => all("[data-slot]", part)).forEach((place) => {
     const { slot, blank } = place.dataset;

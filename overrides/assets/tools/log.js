@@ -2,7 +2,7 @@
 import { daysBetween } from "./dates.js";
 import { backup, filled, restore } from "./export.js";
 import { fault } from "./money.js";
-import { all, button, day, element, say } from "./words.js";
+import { all, button, day, element, put, say } from "./words.js";
 
 const PATIENCE = 3;
 let entries = [];
@@ -13,11 +13,12 @@ const hours = ({ time }) => {
 };
 
 function remover(entry, again) {
-  const cell = element("td");
-  cell.append(button("×", () => {
+  const [cell, cross] = [element("td"), button("×", () => {
     entries = entries.filter((one) => one !== entry);
     again();
-  }, { "aria-label": say("remove") }));
+  })];
+  put(cross, { "aria-label": say("remove") });
+  cell.append(cross);
   return cell;
 }
 

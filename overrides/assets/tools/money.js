@@ -16,6 +16,8 @@ export const fault = (field, code = "empty") => ({ error: { code, field } });
 export const least = (a, b) => (a < b ? a : b);
 export const orZero = (amount) => (amount > 0n ? amount : 0n);
 export const sum = (amounts) => amounts.reduce((all, one) => all + one, 0n);
+/** The sum of what stands under one name in each of `rows`. */
+export const total = (rows, name) => sum(rows.map((row) => row[name]));
 
 /** A plain decimal ("-12.5", ".5", "7.") as a whole number of 10^-places, half up; null when it is no such thing. */
 export function scaled(text, places) {

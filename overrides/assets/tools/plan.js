@@ -1,5 +1,5 @@
 // Plans of payments. Rules, in their order: tests/reckon/golden/FUNCTIONS.md, "The plan".
-import { ONE, fault, least, orZero, nearest, sum } from "./money.js";
+import { ONE, fault, least, orZero, nearest, sum, total } from "./money.js";
 import { addMonths, daysBetween } from "./dates.js";
 import { accrued } from "./interest.js";
 
@@ -71,7 +71,7 @@ export function repaymentPlan(plan) {
   const day = (count) => addMonths(plan.firstDate, open + count);
   return {
     monthly,
-    paidSoFar: sum(rows.filter(({ n }) => n && n <= plan.paidCount).map(({ pay }) => pay)),
+    paidSoFar: total(rows.filter(({ n }) => n && n <= plan.paidCount), "pay"),
     monthInterest: plan.relief === "stopped" ? 0n : accrued(ahead, plan.dailyRate, daysBetween(day(0), day(1))),
     ...(left ? endless(plan, monthly, principal) : ended(plan, rows)),
   };
@@ -83,7 +83,6 @@ function endless(plan, monthly, principal) {
 }
 
 function ended(plan, schedule) {
-  const total = (name) => sum(schedule.map((row) => row[name]));
   const payments = schedule.filter(({ n }) => n);
   const last = payments[payments.length - 1] || { pay: 0n, date: plan.asOf };
   return {
@@ -91,9 +90,9 @@ function ended(plan, schedule) {
     payments: payments.length,
     lastPayment: last.pay,
     lastDate: last.date,
-    totalPaid: total("pay"),
-    totalInterest: total("interest"),
-    totalFees: total("fees"),
+    totalPaid: total(schedule, "pay"),
+    totalInterest: total(schedule, "interest"),
+    totalFees: total(schedule, "fees"),
     schedule,
   };
 }

@@ -1,5 +1,5 @@
 // The payment plan, with interest stopped and going on: the form `plan`. Letters read their numbers from the same plan.
-import { checkOffer } from "./budget.js";
+import { fit } from "./budget.js";
 import { debtOf } from "./cost.js";
 import { accrued } from "./interest.js";
 import { fault } from "./money.js";
@@ -52,7 +52,7 @@ export function planTool(values, today) {
   return {
     ...plan, monthly, paidSoFar, difference, ...ratedOf(plan, continues),
     ...(plan.started && movedOf(plan)),
-    ...(income !== undefined && spending !== undefined && checkOffer({ offer: monthly, income, spending, bufferRatio: 0n })),
+    ...(income !== undefined && spending !== undefined && fit({ offer: monthly, income, spending })),
     stopped: { ...stopped, [stopped.outcome]: true },
     continues: plan.dailyRate ? { ...continues, [continues.outcome]: true } : {},
     main: plan.days || !plan.dailyRate ? "stopped" : "continues",

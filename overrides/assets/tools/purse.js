@@ -1,6 +1,6 @@
 // What is left each month: the form `budget`. And how several debts share it: `share-out`, `payment-order`.
-import { budget, checkOffer } from "./budget.js";
-import { ONE, fault, sum } from "./money.js";
+import { budget, fit } from "./budget.js";
+import { ONE, fault, total } from "./money.js";
 import { dailyRate } from "./parse.js";
 import { allocatePayment, comparePayOff, shareOut } from "./share.js";
 import { say } from "./words.js";
@@ -13,7 +13,7 @@ export function budgetTool({ income: earned, spending: spent, offer, household }
   });
   const { income, short: gap } = found;
   const spending = found.spending + found.debts;
-  const fits = checkOffer({ offer: offer || 0n, income, spending, bufferRatio: 0n });
+  const fits = fit({ offer: offer || 0n, income, spending });
   const parts = ["essential", "canCut", "debts", "left"].map((name) => ({ label: say(name), amount: found[name] })).filter(({ amount }) => amount > 0n);
   return { ...found, ...fits, offer, household, parts, gap, short: gap ? 0n : fits.short, state: { income, spending, household, offer } };
 }
@@ -22,7 +22,7 @@ export function budgetTool({ income: earned, spending: spent, offer, household }
 function ordersOf(debts, monthlyBudget) {
   const found = comparePayOff({ debts, monthlyBudget });
   const { reason } = found.avalanche;
-  if (reason) return { [reason]: true, missing: sum(debts.map(({ minPayment }) => minPayment)) - monthlyBudget };
+  if (reason) return { [reason]: true, missing: total(debts, "minPayment") - monthlyBudget };
   const order = ({ payoffOrder }) => payoffOrder.map(([id, month]) => `${debts[id].label} (${month})`).join(", ");
   return { orders: Object.keys(found).filter((name) => found[name].feasible).map((name) => ({ label: say(name), ...found[name], order: order(found[name]) })) };
 }

@@ -23,7 +23,7 @@ export function offersTool({ principal }, today, rows) {
 
 export function rateTool(values) {
   const found = instalmentRate(values);
-  return found.aprNominal === undefined ? fault("totalFee", "too-large") : found;
+  return found.error ? fault("totalFee", "too-large") : found;
 }
 
 /** Whom which line binds: the licensed the one that the page draws, everyone else four times the LPR of the contract's day. */
@@ -32,11 +32,11 @@ export function ceilingTool({ principal, days, chargedTotal, lender, rate: lpr }
   if (!licensed && !lpr) return fault("rate");
   const capAnnualRate = licensed ? line() : lpr * 4n;
   const found = capTest({ segments: [{ outstandingPrincipal: principal, days }], chargedTotal, capAnnualRate, dayBasis: 365 });
-  return { ...found, capAnnualRate, [licensed ? "court-24" : "four-lpr"]: true };
+  return { ...found, capAnnualRate, [lender]: true };
 }
 
 export const feesTool = ({ claim }) => ({ ...courtAcceptanceFee({ claim }), ...enforcementFee({ amount: claim }) });
 
 export const datesTool = ({ lastEvent, settledDate }) => (lastEvent || settledDate ? {
-  ...(lastEvent ? limitationEnd({ lastDueOrInterruptionDate: lastEvent, years: 3 }) : {}), ...creditRecordEarliestRemoval({ settledDate }),
+  ...(lastEvent && limitationEnd({ lastDueOrInterruptionDate: lastEvent, years: 3 })), ...creditRecordEarliestRemoval({ settledDate }),
 } : fault("lastEvent"));

@@ -1,5 +1,5 @@
 // One payment over parts of a debt, or over several debts.
-import { ONE, fault, least, nearest, sum } from "./money.js";
+import { ONE, fault, least, nearest, sum, total } from "./money.js";
 import { LONGEST } from "./plan.js";
 
 /** `amount` over `weights` in proportion, exact to the fen: those with the largest remainders get one fen more. At most each its weight. */
@@ -82,7 +82,7 @@ function payMore(open, rest, mode) {
 
 /** {debts: [{id, balance, annualRate, minPayment}], monthlyBudget, mode} → {feasible, months, totalInterest, totalPaid, payoffOrder} or {feasible: false, reason}. */
 export function debtStrategy({ debts, monthlyBudget, mode }) {
-  if (monthlyBudget < sum(debts.map(({ minPayment }) => minPayment))) return { feasible: false, reason: "below-minimums" };
+  if (monthlyBudget < total(debts, "minPayment")) return { feasible: false, reason: "below-minimums" };
   let open = debts.map((debt) => ({ ...debt, left: debt.balance }));
   let totalInterest = 0n;
   const payoffOrder = [];
@@ -99,7 +99,7 @@ export function debtStrategy({ debts, monthlyBudget, mode }) {
     open.forEach(({ id, left }) => { if (!left) payoffOrder.push([id, month]); });
     open = open.filter(({ left }) => left);
     if (!open.length) {
-      const totalPaid = sum(debts.map(({ balance }) => balance)) + totalInterest;
+      const totalPaid = total(debts, "balance") + totalInterest;
       return { feasible: true, months: month, totalInterest, totalPaid, payoffOrder };
     }
   }

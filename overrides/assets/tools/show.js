@@ -3,7 +3,7 @@ import { all, bare, clear, element, shown } from "./words.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const [WIDE, HIGH, ROW] = [320, 150, 34];
-const draw = (tag, attributes, text) => element(tag, text, attributes, SVG);
+const draw = (tag, attributes, text) => element(tag, text, attributes, document.createElementNS(SVG, tag));
 const amount = (value) => Number(value) / (typeof value === "bigint" ? 100 : 1);
 
 /** What stands at "a.b" in the results; inside a plan first what that plan says. */
@@ -49,7 +49,7 @@ function picture(series, x, y = "amount") {
 function chart(figure, values) {
   const { of, x, y } = figure.dataset;
   clear("svg", figure);
-  const series = of.split(" ").map((path) => find(values, path, figure) || []).filter(({ length }) => length);
+  const series = of.split(" ").map((path) => find(values, path, figure) || []).filter(({ length }) => length > 1);
   figure.hidden = !series.length;
   figure.prepend(picture(series, x, y));
 }

@@ -2,59 +2,33 @@
 // anybody travels. `v1.a18400b47z12345`: a letter for each field and what it says, and behind the z a sum of the signs before it.
 import { brief, percentOf, plain } from "./money.js";
 
-// A kind says how a value is written in digits, and what digits mean. Beyond that nothing is judged here: what a link brings is put into
-// the fields and read like what people type.
-const kind = (to, from = (digits) => digits) => ({ to, from });
-const MONEY = kind((value) => brief(plain(value, 2)));
-const RATE = kind(percentOf);
-const COUNT = kind(String);
-const DATE = kind((date) => date.replace(/-/g, ""), (digits) => digits.replace(/^(....)(..)/, "$1-$2-"));
-const choice = (...words) => kind((word) => words.indexOf(word), (digit) => words[digit]);
-const PERIOD = choice("month", "day", "year");
-const FLAG = choice(false, true);
+/** What can be shared. The place in this list is the letter in a link: names are added at the end and never taken out. */
+const NAMES = ("principal days rate ratePer dueDate asOf fees offer months firstDate defer lumpSum income spending relief waivedFees "
+  + "paidCount interest household quotedTotal debts answers").split(" ");
+/** Which of them are tables, and their columns. */
+const TABLES = { debts: ["balance", "rate", "ratePer", "minPayment", "overdue", "secured"], answers: ["answer"] };
+const columnsOf = (name) => TABLES[name] || [name];
+const CHOICES = { month: 0, day: 1, year: 2, false: 0, true: 1 };
 
-/** What can be shared. The place in this list is the letter in a link: fields are added at the end and never taken out. A table has columns. */
-const FIELDS = {
-  principal: MONEY,
-  days: COUNT,
-  rate: RATE,
-  ratePer: PERIOD,
-  dueDate: DATE,
-  asOf: DATE,
-  fees: MONEY,
-  offer: MONEY,
-  months: COUNT,
-  firstDate: DATE,
-  defer: COUNT,
-  lumpSum: MONEY,
-  income: MONEY,
-  spending: MONEY,
-  relief: choice("none", "stopped", "waived"),
-  waivedFees: MONEY,
-  paidCount: COUNT,
-  interest: MONEY,
-  household: COUNT,
-  quotedTotal: MONEY,
-  debts: { balance: MONEY, rate: RATE, ratePer: PERIOD, minPayment: MONEY, overdue: FLAG, secured: FLAG },
-  answers: { answer: COUNT },
-};
-const NAMES = Object.keys(FIELDS);
+const sumOf = (text) => String([...text].reduce((all, sign) => (all * 37 + sign.charCodeAt()) % 89989, 1) + 10000);
 
-const sumOf = (text) => String(Array.from(text).reduce((all, sign) => (all * 37 + sign.charCodeAt()) % 89989, 1) + 10000);
-
-/** A value in digits; "" when it cannot be said so. */
-function digitsOf({ to }, value) {
-  const text = value === undefined ? "" : String(to(value));
+/** A value in digits: a choice by its place, a date without its strokes; "" when it cannot be said so. */
+function digitsOf(name, value) {
+  const number = name === "rate" ? percentOf : (sum) => brief(plain(sum, 2));
+  const text = typeof value === "bigint" ? number(value) : String(CHOICES[value] ?? value).replace(/-/g, "");
   return /^[\d.]+$/.test(text) ? text : "";
 }
 
-/** The columns of a field: of a table all, else the field itself, which stands among the others. */
-const columnsOf = (name) => Object.entries(FIELDS[name].to ? { [name]: FIELDS[name] } : FIELDS[name]);
+/** What digits say, as one would type it: what a link brings is read like what people type. No sum is as large as a date. */
+function typedOf(name, digits = "") {
+  if (name === "ratePer") return ["month", "day", "year"][digits];
+  return /overdue|secured/.test(name) ? digits > 0 : digits.replace(/^(19|2\d)(\d\d)(\d\d)(\d\d)$/, "$1$2-$3-$4");
+}
 
 /** What stands behind `~` in an address, and is the code to paste: "v1.…", or "" when `values` says nothing that can be shared. */
 export function encode(values = {}) {
-  const text = NAMES.flatMap((name, place) => (FIELDS[name].to ? [values] : values[name] || [])
-    .map((row) => columnsOf(name).map(([column, one]) => digitsOf(one, row[column])).join("_"))
+  const text = NAMES.flatMap((name, place) => (TABLES[name] ? values[name] || [] : [values])
+    .map((row) => columnsOf(name).map((column) => digitsOf(column, row[column])).join("_"))
     .filter(Boolean).map((row) => (place + 10).toString(36) + row)).join("");
   return text && `v1.${text}z${sumOf(text)}`;
 }
@@ -69,8 +43,8 @@ function unpack(text) {
     const name = NAMES[parseInt(letter, 36) - 10];
     if (!name) return { error: "newer" };
     const cells = digits.split("_");
-    const row = Object.fromEntries(columnsOf(name).map(([column, { from }], index) => [column, from(cells[index])]));
-    Object.assign(values, FIELDS[name].to ? row : { [name]: [...values[name] || [], row] });
+    const row = Object.fromEntries(columnsOf(name).map((column, index) => [column, typedOf(column, cells[index])]));
+    Object.assign(values, TABLES[name] ? { [name]: [...values[name] || [], row] } : row);
   }
   return { values };
 }

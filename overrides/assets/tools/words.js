@@ -1,4 +1,5 @@
 // The words of the page, and values in its words. No word of any language stands in the scripts: they ask the page for it by name.
+import { partsOf } from "./dates.js";
 import { filled } from "./export.js";
 import { grouped, percent, yuan } from "./money.js";
 
@@ -12,16 +13,15 @@ export const clear = (query, from) => all(query, from).forEach((old) => old.remo
 export const put = (part, attributes) => Object.keys(attributes).forEach((name) => part.setAttribute(name, attributes[name]));
 
 /** An element with its text and attributes. */
-export function element(tag, text = "", attributes = {}, space = "http://www.w3.org/1999/xhtml") {
-  const made = document.createElementNS(space, tag);
+export function element(tag, text = "", attributes = {}, made = document.createElement(tag)) {
   made.textContent = text;
   put(made, attributes);
   return made;
 }
 
 /** A quiet button that does `press`. */
-export function button(text, press, attributes = {}) {
-  const made = element("button", text, { type: "button", class: "button button--quiet", ...attributes });
+export function button(text, press) {
+  const made = element("button", text, { type: "button", class: "button button--quiet" });
   made.addEventListener("click", press);
   return made;
 }
@@ -34,7 +34,7 @@ export function say(name, slots = {}) {
 
 /** A date (YYYY-MM-DD) in the words of that name. */
 export function day(date, name) {
-  const [y, m, d] = date.split("-").map(Number);
+  const [y, m, d] = partsOf(date);
   return say(name, { y, m, d, M: say("months").split(" ")[m - 1] });
 }
 
