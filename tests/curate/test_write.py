@@ -80,6 +80,7 @@ def test_ledger_lines_are_in_order_apart_and_minimal(text: str) -> None:
 @example(text="<script\n>window.HIT=1</script\n><script>window.HIT=1</script>")
 @example(text="*[HTML]: \x0c&amp;lt;script&amp;gt;")
 @example(text="00\r<script>window.HIT=1</script>\r00\r<script>window.HIT=1</script>")
+@example(text="记录?;▎h作为\t")
 @example(text="-\r<script>window.HIT=1</script>")
 def test_curating_a_curated_page_gives_the_same_text(text: str) -> None:
     try:

@@ -31,7 +31,7 @@ _UNREAD = -5.0
 
 def solve(page: Page, voice: Voice, at: int, before: str) -> tuple[Reading, float] | None:
     """The best reading of a run and how much better it reads, a character, than what the page shows."""
-    line = before.rsplit("\n", 1)[-1]
+    line = before.rsplit("\n", 1)[-1].lstrip()
     walks = read(_tasks(page, voice, at, before))
     found = [reading for walk in walks for reading in walk.readings()]
     best = _best(page, voice, line, found) if found else None
@@ -55,7 +55,7 @@ def _may_gain(walks: list[Walk], best: Reading) -> bool:
 
 def _tasks(page: Page, voice: Voice, at: int, before: str) -> Iterator[Task]:
     """The paths of a run, each to be read behind ``before``."""
-    line = before.rsplit("\n", 1)[-1]
+    line = before.rsplit("\n", 1)[-1].lstrip()
     context, stop = voice.model.context(line), _stop(page.text, at, line)
     quoted = line.rfind("“") > line.rfind("”")
     for path in paths(page, at, before):
@@ -113,10 +113,10 @@ def _shown(text: str, start: int, end: int) -> str:
 
 
 def _behind(text: str, end: int) -> str:
-    """The next characters of the line as they will stand there, up to another run."""
-    rest = BEHIND.sub("", text[end : end + 36])
+    """The next characters of the line as they will stand there, up to another run or the blanks at its end."""
+    rest = BEHIND.sub("", text[end : end + 36]).split("\n")[0].rstrip()
     run = START.search(rest)
-    return rest[: min(run.start() if run else _BEHIND, _BEHIND)].split("\n")[0]
+    return rest[: min(run.start() if run else _BEHIND, _BEHIND)]
 
 
 def shift_changes(page: Page) -> list[Change]:
