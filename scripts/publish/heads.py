@@ -1,4 +1,4 @@
-"""What search engines are told of a page: its one address here, and in the sitemap the same page in other languages."""
+"""What a page tells search engines: its one address, and the same page in the other languages."""
 
 from __future__ import annotations
 
@@ -7,14 +7,17 @@ from scripts.publish.nouns import LOCALES, ZH, Page, Site
 
 
 def heads(page: Page, site: Site) -> Page:
-    """The page with its canonical address, where it may be found at all.
+    """The page with its canonical address and hreflang links (x-default is zh), where it may be found at all.
 
     A page shown anywhere has no address of its own and tells nothing.
     """
     if page.anywhere:
         return page
     tree = parse(page.html)
-    one(tree, "/html/head").append(make("link", rel="canonical", href=site.address(page.locale, page.address)))
+    head = one(tree, "/html/head")
+    head.append(make("link", rel="canonical", href=site.address(page.locale, page.address)))
+    for tag, url in alternates(page.address, site):
+        head.append(make("link", rel="alternate", hreflang=tag, href=url))
     return page.saying(write(tree))
 
 
