@@ -32,7 +32,7 @@ def verdict(page: Page, at: int, before: str, reading: Reading) -> list[Change]:
     if not comes_out(page, at, before, reading):
         return []
     end = reading.path.end
-    changes = list(_pieces(at, reading, _certainty(page, reading)))
+    changes = list(_pieces(at, reading, _certainty(page, at, reading)))
     if reading.path.lost:
         digit = _digit(page.text, end)
         rule = "byte-shift-digit" if digit else "byte-shift-open"
@@ -40,9 +40,11 @@ def verdict(page: Page, at: int, before: str, reading: Reading) -> list[Change]:
     return changes
 
 
-def _certainty(page: Page, reading: Reading) -> Certainty:
+def _certainty(page: Page, at: int, reading: Reading) -> Certainty:
+    """A page that keeps private-use characters shows all bytes of a run; but a ``?`` inside may be a pair swallowed."""
     one_way = all(whole(slot, page) == [piece] for slot, piece in zip(reading.path.slots, reading.pieces, strict=True))
-    return "proved" if one_way and (page.private or min(reading.marks) > DOUBT) else "likely"
+    shown = page.private and "?" not in page.text[at + 2 : reading.path.end]
+    return "proved" if one_way and (shown or min(reading.marks) > DOUBT) else "likely"
 
 
 def _pieces(at: int, reading: Reading, certainty: Certainty) -> Iterator[Change]:
