@@ -177,7 +177,7 @@
   const byCommand = (text, near) => {
     const field = doc.createElement("textarea");
     field.className = "by-hand";
-    field.style.cssText = "display:block;width:100%;min-height:5rem;margin:0 0 1rem;padding:.5rem;font-size:.85rem";
+    field.style.cssText = "display:block;width:100%;min-height:5rem;margin:0 0 1rem;padding:.5rem;font-family:inherit;font-size:.85rem";
     field.value = text;
     field.readOnly = true;
     field.setAttribute("aria-label", word("Press"));
@@ -194,7 +194,7 @@
     return navigator.clipboard.writeText(text).then(() => say(word("Copied")), () => byCommand(text, near));
   };
   all(".headerlink").forEach((link) => {
-    link.setAttribute("aria-label", word("Link") + link.previousSibling.textContent);
+    link.setAttribute("aria-label", `${link.textContent} ${link.previousSibling.textContent}`);
     link.addEventListener("click", () => copy(link.href, link.parentNode));
   });
   doc.addEventListener("copy-text", (event) => copy(event.detail, event.target));

@@ -96,6 +96,13 @@ def test_the_script_of_the_tools_has_a_limit_of_its_own(guide: Guide) -> None:
     assert guide.codes(weight.check) == ["tools-heavy"]
 
 
+def test_a_page_of_the_guide_may_weigh_less_than_one_that_carries_a_tool(guide: Guide) -> None:
+    guide.page("tools/plan/", f"<p>{_random_words(7200)}</p>")
+    assert guide.codes(weight.check) == []
+    guide.page("guide/agree/", f"<p>{_random_words(7200)}</p>")
+    assert guide.codes(weight.check) == ["page-heavy"] * 4
+
+
 def test_sections_must_be_the_same_in_all_locales(guide: Guide) -> None:
     guide.page("guide/", '<h2 id="one">一</h2>')
     guide.page("guide/", '<h2 id="two">two</h2>', only="en")

@@ -16,7 +16,7 @@ NO_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', {value: undefined}
 def test_a_tap_on_a_section_link_copies_its_address(browser: Browser, base: str) -> None:
     with visit(browser, viewport=PHONE, permissions=["clipboard-read", "clipboard-write"]) as seen:
         seen.page.goto(base + "guide/agree/")
-        seen.page.click("a.headerlink[href='#keep-proof']")
+        seen.page.get_by_role("link", name="链接 保存好", exact=True).click()
         expect(seen.page.get_by_role("status")).to_have_text("已复制")
         assert seen.page.url == base + "guide/agree/#keep-proof"
         assert seen.page.evaluate("navigator.clipboard.readText()") == base + "guide/agree/#keep-proof"
