@@ -173,6 +173,19 @@ def test_a_rate_typed_a_hundred_times_too_large_is_asked_about(browser: Browser,
         assert out(seen.page, "interest") == ["432.40"]
 
 
+def test_the_answer_about_a_doubtful_rate_is_taken_while_another_field_is_typed_in(
+    browser: Browser, hostile_site: str
+) -> None:
+    with tool(browser, hostile_site, "tools/overdue-cost/") as seen:
+        form = fill(seen.page, "overdue-cost", R1 | {"rate": "5"})
+        days = form.locator('[name="days"]')
+        days.click()
+        days.press_sequentially("0")
+        form.locator('[data-error-for="rate"] button').first.click()
+        expect(form).to_have_attribute("data-state", "done")
+        assert out(seen.page, "interest") == ["4324.00"]
+
+
 def test_what_is_missing_is_said_in_a_summary_and_at_the_field(browser: Browser, hostile_site: str) -> None:
     with tool(browser, hostile_site, "tools/overdue-cost/") as seen:
         form = fill(seen.page, "overdue-cost", {"principal": "1.2.3", "rate": "0.05"})

@@ -67,14 +67,19 @@ function message({ field, code, got = {} }) {
   return say(`${code}:${field.name}`, slots) || say(`${code}:${kind}`, slots) || say(code, slots);
 }
 
-/** The buttons below a doubtful rate: what was surely meant, and what was typed. */
+/** The buttons below a doubtful rate: what was surely meant, and what was typed. A press on one leaves the focus alone, or
+ * what another field has to say then would put new buttons under the finger. */
 function choices({ field, got }, again) {
-  const choice = (words, { read: text, per }) => button(say(words, doubtful(got)), () => {
-    field.value = field.dataset.sure = text;
-    perOf(field).value = per;
-    again();
-    field.focus();
-  });
+  const choice = (words, { read: text, per }) => {
+    const made = button(say(words, doubtful(got)), () => {
+      field.value = field.dataset.sure = text;
+      perOf(field).value = per;
+      again();
+      field.focus();
+    });
+    made.onmousedown = () => false;
+    return made;
+  };
   const kept = choice("same", got);
   return got.instead ? [choice("change", got.instead), kept] : [kept];
 }
