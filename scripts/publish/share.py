@@ -37,7 +37,7 @@ def share(page: Page, site: Site, pictures: Mapping[tuple[Locale, str], Asset]) 
     for name, content in _told(tree, page, site, picture):
         head.append(make("meta", property=name, content=content))
     head.append(make("meta", name="twitter:card", content="summary_large_image"))
-    head.append(make("script", linked_data(tree), type="application/ld+json"))
+    head.append(make("script", linked_data(tree, page, site), type="application/ld+json"))
     return page.saying(write(tree))
 
 
