@@ -20,9 +20,11 @@ _TAGS = re.compile(r"</?[a-z][^<>]*>")
 
 def lay_out(locale: str, out: Path, titled: bool) -> None:
     """Write the guide pages of a locale into `out`; `titled` where the peer takes no h1 from the head of a page."""
-    out.mkdir(parents=True, exist_ok=True)
-    for source in sorted((COMPOSED / locale / "guide").glob("*.md")):
-        (out / source.name).write_text(_page(source.read_text(encoding="utf-8"), titled), encoding="utf-8")
+    guide = COMPOSED / locale / "guide"
+    for source in sorted(guide.rglob("*.md")):
+        place = out / source.relative_to(guide)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(_page(source.read_text(encoding="utf-8"), titled), encoding="utf-8")
 
 
 def _page(text: str, titled: bool) -> str:

@@ -14,7 +14,7 @@ from scripts.publish.nouns import Page
 ADDRESS = "print/"
 _PARTS = ("guide/", "letters/")
 _MORE = ("about/not-official-not-legal-advice/", "about/glossary/")
-_KIDS = f"//ul[{has_class('menu')}]/li/ul/li/a/@href"
+_KIDS = f"//ul[{has_class('menu')}]/li/ul//a/@href"
 _HERE = "here:"
 #: Of a page, what belongs to its text; in that, what only serves a page that stands alone.
 _TEXT = f"//div[{has_class('lead')}]/*[not(self::nav)]|//article/*|//section[{has_class('basis')}]"

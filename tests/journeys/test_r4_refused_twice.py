@@ -64,7 +64,7 @@ def test_before_any_other_choice_agents_are_named_a_fraud_with_the_warning_and_i
 def test_a_higher_limit_and_volunteering_appear_only_with_the_reason_against(phone: Reader) -> None:
     phone.open("guide/refused/")
     assert "不要照做" in phone.section("do-not-raise-your-limit")
-    for file in (file for room in ("guide", "letters", "tools") for file in SITE.glob(f"{room}/*/index.html")):
+    for file in (file for room in ("guide", "letters", "tools") for file in SITE.glob(f"{room}/**/index.html")):
         for part in parse(file.read_text(encoding="utf-8")).xpath("//article//*[self::p or self::li or self::td]"):
             said = "".join(part.itertext())
             if re.search("提额|做公益|志愿", said) and "？" not in said:

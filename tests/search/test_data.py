@@ -62,7 +62,7 @@ def test_characters_are_read_as_people_mean_them() -> None:
 
 
 def test_every_heading_and_title_of_the_site_can_be_typed_by_sound() -> None:
-    docs = "".join(file.read_text("utf-8") for file in sorted((REPOSITORY / "docs/zh/guide").glob("*.md")))
+    docs = "".join(file.read_text("utf-8") for file in sorted((REPOSITORY / "docs/zh/guide").rglob("*.md")))
     made = letters([docs], {}, [])
     unknown = {sign for sign in docs if "\u4e00" <= sign <= "\u9fff" and sign not in made.sounds}
     assert unknown == set()
