@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from pathlib import Path
 
 from bench.pages.measure import Measured
@@ -30,11 +31,12 @@ def write(measured: Sequence[Measured], rounds: int) -> None:
 def _worst(measured: Sequence[Measured], rounds: int) -> str:
     ours = [one for one in measured if one.site == measured[0].site]
     scores = " / ".join(f"{min(column):.0f}" for column in zip(*(one.scores for one in ours), strict=True))
+    most = {name: max(ours, key=attrgetter(name)) for name in ("bytes", "lcp", "tbt", "cls")}
+    place = {name: f"{one.kind}, {one.locale}" for name, one in most.items()}
     return (
         f"Ours, the worst of each over {len(ours)} pages, medians of {rounds}: "
-        f"{max(one.bytes for one in ours):.0f} bytes, LCP {max(one.lcp for one in ours):.0f} ms, "
-        f"TBT {max(one.tbt for one in ours):.0f} ms, "
-        f"CLS {max(one.cls for one in ours):.3f}, scores {scores}."
+        f"{most['bytes'].bytes:.0f} bytes ({place['bytes']}), LCP {most['lcp'].lcp:.0f} ms ({place['lcp']}), "
+        f"TBT {most['tbt'].tbt:.0f} ms ({place['tbt']}), CLS {most['cls'].cls:.3f}, scores {scores}."
     )
 
 
