@@ -9,10 +9,10 @@ from functools import cache
 from pathlib import Path
 
 import tinycss2
-from tinycss2.ast import QualifiedRule
+from tinycss2.ast import FunctionBlock, Node, QualifiedRule
 
 from scripts.publish.errors import PublishError
-from scripts.publish.nouns import Page
+from scripts.publish.nouns import LOCALES, Locale, Page
 from scripts.publish.selectors import Found, bare, parts
 from scripts.publish.shrink import shrink_styles
 
@@ -34,7 +34,8 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """One sheet that every page carries, and `more` that only pages carry which have something for them to dress."""
+    """One sheet that every page carries, as far as it speaks of the page's language, and `more` that only pages carry
+    which have something for them to dress."""
 
     common: Sheet
     more: tuple[Sheet, ...] = ()
@@ -42,7 +43,7 @@ class Style:
     @property
     def sheets(self) -> tuple[Sheet, ...]:
         """All of them."""
-        return (self.common, *self.more)
+        return (*dict.fromkeys(spoken(self.common, locale) for locale in LOCALES), *self.more)
 
     def on(self, page: Page) -> tuple[Sheet, ...]:
         """The sheets that a dressed page carries."""
@@ -58,8 +59,27 @@ def styles(overrides: Path) -> Style:
 def dress(page: Page, style: Style) -> Page:
     """The page with its style sheets in its head."""
     found = Found(page.html)
-    worn = (style.common, *(sheet for sheet in style.more if any(map(found.match, _selectors(sheet.css)))))
-    return page.saying(page.html.replace("</head>", f"{''.join(map(_element, worn))}</head>", 1))
+    more = (sheet for sheet in style.more if any(map(found.match, _selectors(sheet.css))))
+    worn = "".join(map(_element, (spoken(style.common, page.locale), *more)))
+    return page.saying(page.html.replace("</head>", f"{worn}</head>", 1))
+
+
+@cache
+def spoken(sheet: Sheet, locale: Locale) -> Sheet:
+    """The sheet without the rules that `:lang()` keeps for the pages of other locales.
+
+    >>> spoken(Sheet("p{top:0}body:lang(en){top:1px}body:lang(zh-hant-tw){top:2px}"), LOCALES[3]).css
+    'p{top:0}body:lang(en){top:1px}'
+    """
+    rules = tinycss2.parse_stylesheet(sheet.css)
+    return Sheet("".join(rule.serialize() for rule in rules if _languages(rule) <= {locale.tag.lower()}))
+
+
+def _languages(rule: Node) -> set[str]:
+    """What stands in the brackets of `:lang()` where a rule asks for it."""
+    asked = rule.prelude if isinstance(rule, QualifiedRule) else []
+    brackets = (token for token in asked if isinstance(token, FunctionBlock) and token.lower_name == "lang")
+    return {tinycss2.serialize(token.arguments).lower() for token in brackets}
 
 
 def _element(sheet: Sheet) -> str:

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from scripts.publish.errors import PublishError
-from scripts.publish.nouns import ZH, Page
+from scripts.publish.nouns import LOCALES, ZH, Page
 from scripts.publish.selectors import Found
 from scripts.publish.styles import Sheet, Style, dress, styles
 
@@ -29,6 +29,15 @@ def test_a_page_carries_the_common_sheet_and_of_the_others_what_it_can_use() -> 
         "<html><head><style>p{}</style><style>.doors:hover{}</style>",
         "<html><head><style>p{}</style><style>@media print{b{}}.record{}</style>",
     ]
+
+
+def test_a_page_carries_no_rule_for_pages_in_other_languages() -> None:
+    style = Style(Sheet("body:lang(en){top:1px}body:lang(zh-Hant-TW){top:2px}[lang|=zh]:not(p){top:3px}"))
+    worn = [dress(Page(locale, "index.html", PAGE), style).html.partition("<style>")[2] for locale in LOCALES]
+    left = [html.partition("</style>")[0] for html in worn]
+    assert left[0] == left[2] == "[lang|=zh]:not(p){top:3px}"
+    assert left[1] == "body:lang(zh-Hant-TW){top:2px}" + left[0] and left[3] == "body:lang(en){top:1px}" + left[0]
+    assert len(style.sheets) == 3
 
 
 def test_a_missing_sheet_is_named(tmp_path: Path) -> None:
