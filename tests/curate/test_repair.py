@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from scripts.curate.nouns import Manuscript
 from scripts.curate.repair import repair
+from scripts.curate.repairs.replay import shown
 from scripts.curate.repairs.stray import unseen
 from scripts.curate.repairs.variants import odd_forms
 from scripts.curate.revision import apply
@@ -125,6 +126,14 @@ def test_nearly_every_shift_on_damaged_own_articles_is_read_back(path: Path) -> 
         events += len(page.events)
         restored += sum(_flat(naive(event.context)) in whole for event in page.events)
     assert restored >= 0.9 * events
+
+
+@pytest.mark.parametrize("truth", ["寫得清清楚楚", "寫得很清楚", "寫得清楚"], ids=["doubled", "single", "plain"])
+def test_a_doubled_character_at_the_end_of_a_run_comes_back_and_a_single_one_stays_single(truth: str) -> None:
+    line = f"條條框框{truth}，能不能批，銀行說了算。"
+    notes = "協(xié)商還款，協(xié)商分期，應(yīng)該先去，應(yīng)當(dāng)算賬。當(dāng)天協(xié)商。"
+    page = f"{notes}\n{shown(line, [('驅', 'qū')], True, False)}"
+    assert repair(manuscript(page)).raw.split("\n")[1] == narrow(line)
 
 
 def _flat(text: str) -> str:

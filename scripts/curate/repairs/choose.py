@@ -273,14 +273,16 @@ def _finished(states: list[State], task: Task) -> list[Reading]:
 
 
 def _doubtful(plain: list[list[str]], readings: list[Reading], pairs: int) -> frozenset[int]:
-    """The slots that read badly, themselves or in what follows."""
+    """The slots that read badly, themselves or in what follows, and a last one that was chosen among many: how it reads
+    before the end of the run is nowhere in the marks."""
     if not readings:
         return frozenset(place for place, choices in enumerate(plain) if not choices) or frozenset(range(len(plain)))
     found = readings[0]
     marks = (*found.marks, found.marks[-1])
+    open_end = len(plain) - 1 if len(plain[-1]) > 1 else -1
     bad = (
         place
         for place, (here, then) in enumerate(pairwise(marks))
-        if min(here, then) < DOUBT or (pairs == 2 and len(found.pieces[place]) > 1)
+        if min(here, then) < DOUBT or (pairs == 2 and len(found.pieces[place]) > 1) or place == open_end
     )
     return frozenset(bad)
