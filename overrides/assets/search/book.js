@@ -7,6 +7,8 @@ const LEADS = { letter: "the-text", tool: "inputs" };
 // A heading that many pages share says less about what stands below it.
 const SHARED = 0.9;
 const COMMON = 3;
+// A page below another goes into detail; who did not ask for that means the page above.
+const BELOW = 0.95;
 
 export function readBook(heads) {
   const pages = heads.at.map((address, page) => ({ address, kind: heads.kinds[page], title: heads.pages[page], sections: [] }));
@@ -23,6 +25,7 @@ export function readBook(heads) {
     above[section.level] = section.title;
     if (section.level > 2 && section.level < 5) section.above = above[section.level - 1] || "";
     if (uses.get(section.id) >= COMMON && section.id !== LEADS[pages[section.page].kind]) section.prior = SHARED;
+    if (/^guide\/.+\/.+\//.test(pages[section.page].address)) section.prior *= BELOW;
   });
   pages.forEach((page) => page.sections.sort((one, other) => leads(page, sections[other]) - leads(page, sections[one]) || one - other));
   return { pages, sections };
