@@ -82,3 +82,12 @@ def test_escape_closes_the_menu_and_gives_the_focus_back(browser: Browser, base:
             seen.page.keyboard.press("Escape")
             expect(seen.page.locator(f"{menu} a").first).to_be_hidden()
             expect(seen.page.locator(f"{menu} summary")).to_be_focused()
+
+
+def test_each_language_stands_on_one_line(browser: Browser, base: str) -> None:
+    for viewport in (PHONE, DESK):
+        with visit(browser, viewport=viewport) as seen:
+            seen.page.goto(base + "guide/agree/")
+            seen.page.click(".lang summary")
+            heights = seen.page.eval_on_selector_all(".lang a", "all => all.map((one) => one.offsetHeight)")
+            assert len(heights) == 4 and max(heights) < 60

@@ -73,10 +73,13 @@ def test_on_paper_nothing_stays_folded(browser: Browser, base: str) -> None:
         expect(seen.page.locator(".basis li").first).to_be_visible()
 
 
-def test_nothing_jumps_while_a_page_loads(browser: Browser, base: str) -> None:
+@pytest.mark.parametrize("slower", [1, 8])
+def test_nothing_jumps_while_a_page_loads(browser: Browser, base: str, slower: int) -> None:
     for viewport in (PHONE, DESK):
         with visit(browser, viewport=viewport) as seen:
             seen.page.add_init_script(WATCH)
+            machine = seen.page.context.new_cdp_session(seen.page)
+            machine.send("Emulation.setCPUThrottlingRate", {"rate": slower})
             seen.page.goto(base + "guide/agree/", wait_until="networkidle")
             assert seen.page.evaluate("window.moved || 0") == 0
 
