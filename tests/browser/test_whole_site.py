@@ -10,6 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
+from scripts.publish.moves import read_moves
 from tests.browser.conftest import running
 from tests.browser.visits import FOLDERS, PHONE, visit
 
@@ -18,6 +19,7 @@ KINDS = (
     "",
     "guide/",
     "guide/keep-to-the-plan/",
+    "guide/legal/at-court/",
     "letters/",
     "letters/confirm-agreement/",
     "tools/",
@@ -40,6 +42,16 @@ def whole() -> Iterator[str]:
         pytest.skip("there is no site yet: run `make site`")
     with running(SITE) as place:
         yield place
+
+
+def test_every_section_that_moved_is_reached_by_a_link_that_a_chat_app_added_to(browser: Browser, whole: str) -> None:
+    moves = read_moves(SITE.parent / "registers/redirects.tsv")
+    assert moves
+    with visit(browser, viewport=PHONE) as seen:
+        for move in moves:
+            seen.page.goto(f"{whole}{move.old.page}?from=singlemessage#{move.old.section}")
+            seen.page.wait_for_url(f"{whole}{move.new}")
+            assert seen.page.locator(f"[id='{move.new.section}']").is_visible()
 
 
 @pytest.mark.parametrize("locale", ["zh", "zh-TW", "zh-HK", "en"])

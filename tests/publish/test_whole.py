@@ -19,11 +19,21 @@ def page(address: str, title: str, body: str = "") -> Page:
 
 def bound(first: str, second: str = "") -> HtmlElement:
     """The whole of two pages, A behind B in the menu."""
-    menu = MENU.format("<li><a href=here:guide/a/>A</a></li>")
-    index = Page(ZH, "guide/index.html", f"<html><body>{menu}</body></html>")
-    pages = [index, page("guide/a/", "A", first), page("guide/b/", "B", second), page("tools/", "T")]
+    pages = (page("guide/a/", "A", first), page("guide/b/", "B", second), page("tools/", "T"))
+    return bind("<li><a href=here:guide/a/>A</a></li>", *pages)
+
+
+def bind(entries: str, *pages: Page) -> HtmlElement:
+    """The whole of `pages`, with these entries behind B in the menu."""
+    index = Page(ZH, "guide/index.html", f"<html><body>{MENU.format(entries)}</body></html>")
     printed = Page(ZH, "print/index.html", f"<html><head></head><body>{PRINT}</body></html>")
-    return parse(next(done.html for done in whole([*pages, printed]) if done.address == "print/"))
+    return parse(next(done.html for done in whole([index, *pages, printed]) if done.address == "print/"))
+
+
+def test_a_page_below_another_is_a_chapter_behind_it() -> None:
+    below = '<li><a href="here:guide/a/">A</a><ul><li><a href="here:guide/a/x/">X</a></li></ul></li>'
+    tree = bind(below, *(page(f"guide/{name}/", name) for name in ("a", "a/x", "b")))
+    assert tree.xpath("//section[@class='chapter']/h2/@id") == ["guide-b", "guide-a", "guide-a-x"]
 
 
 def test_chapters_stand_in_the_order_of_the_menu_and_the_contents_lead_to_them() -> None:
