@@ -26,8 +26,8 @@ _REACH = ORDER - 1
 #: A path that reads worse than this on average, has more slots without a character than this, or that reads
 #: badly in more places, is not that of the run.
 HOPELESS, _MOST_EMPTY, _MOST_DOUBTFUL = -9.0, 2, 8
-#: A path whose reading scores more than this on average is taken as it is; two pairs are tried where a mark is worse.
-WELL, WORST = -4.0, -8.5
+#: Two pairs are tried only where a mark is worse.
+_WORST = -8.5
 #: A path whose reading scores this on average or more is right, unless some pair put in costs no more than this.
 _FAIR, _COST = -5.5, 3.0
 #: Of more choices than this the likeliest are looked at; those over a gap were chosen already.
@@ -122,11 +122,6 @@ def _walks(tasks: Iterable[Task]) -> Iterator[Walk]:
         yield Walk(task, plain, states[:])
 
 
-def reads_well(reading: Reading) -> bool:
-    """Whether a reading is good enough not to think of pairs that were thrown away."""
-    return min(reading.marks) >= DOUBT and reading.score > WELL * (len(reading.marks) + 3)
-
-
 def may_gain(walk: Walk, reading: Reading) -> bool:
     """Whether it is worth reading more closely, where ``reading`` of ``walk`` is the best without pairs that were
     thrown away: it reads badly, or a pair put in at one place makes it little worse or better."""
@@ -165,7 +160,7 @@ def _closer(walk: Walk, found: list[Reading]) -> list[Reading]:
         doubtful = _doubtful(walk.plain, found, pairs)
         if not doubtful or len(doubtful) > _MOST_DOUBTFUL:
             break
-        if pairs == 2 and found and min(found[0].marks) > WORST and not _gains(walk, found[0], 2):
+        if pairs == 2 and found and min(found[0].marks) > _WORST and not _gains(walk, found[0], 2):
             break
         begin = min(doubtful)
         states = walk.states[begin]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from scripts.curate.mends.tables import reason
-from scripts.curate.repairs.choose import Reading, Task, Walk, closer, may_gain, read, reads_well
+from scripts.curate.repairs.choose import Reading, Task, Walk, closer, may_gain, read
 from scripts.curate.repairs.letters import can_carry
 from scripts.curate.repairs.page import BEHIND, NOTE, Page
 from scripts.curate.repairs.paths import ORPHAN, START, has_orphan, odd_behind, paths
@@ -35,7 +35,7 @@ def solve(page: Page, voice: Voice, at: int, before: str) -> tuple[Reading, floa
     walks = read(_tasks(page, voice, at, before))
     found = [reading for walk in walks for reading in walk.readings()]
     best = _best(page, voice, line, found) if found else None
-    if best is None or not (page.private or reads_well(best[0]) or not _may_gain(walks, best[0])):
+    if best is None or (not page.private and _may_gain(walks, best[0])):
         found = closer(walks)
         best = _best(page, voice, line, found) if found else None
     if best is None:
