@@ -108,6 +108,20 @@ def test_a_plan_in_its_fourth_month_can_move_a_payment(browser: Browser, hostile
             assert words in said
 
 
+@pytest.mark.parametrize(
+    ("spending", "said"), [("3000", "现在没有能还的钱"), ("4000", "每月还差1,000.00元。现在没有能还的钱")]
+)
+def test_who_has_nothing_left_is_told_what_can_be_done(
+    browser: Browser, hostile_site: str, spending: str, said: str
+) -> None:
+    with tool(browser, hostile_site, "tools/budget/") as seen:
+        fill(seen.page, "budget", {"income": "3000", "spending": spending})
+        shown = seen.page.locator('[data-results="budget"]').inner_text()
+        assert said in shown
+        assert ("每月还差" in said) is ("每月还差" in shown)
+        assert "以内来谈" not in shown and "留一成应急" not in shown
+
+
 def test_refused_once_the_second_application_has_the_changed_budget(browser: Browser, hostile_site: str) -> None:
     with tool(browser, hostile_site, "tools/budget/") as seen:
         page = seen.page

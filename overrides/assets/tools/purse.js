@@ -15,7 +15,7 @@ export function budgetTool({ income: earned, spending: spent, offer, household }
   const spending = found.spending + found.debts;
   const fits = fit({ offer: offer || 0n, income, spending });
   const parts = ["essential", "canCut", "debts", "left"].map((name) => ({ label: say(name), amount: found[name] })).filter(({ amount }) => amount > 0n);
-  return { ...found, ...fits, offer, household, parts, gap, short: gap ? 0n : fits.short, state: { income, spending, household, offer } };
+  return { ...found, ...fits, offer, household, parts, gap, empty: !found.tight, short: gap ? 0n : fits.short, state: { income, spending, household, offer } };
 }
 
 /** How the orders of paying off compare, as rows; or what stands against it, by name. */
