@@ -120,6 +120,8 @@ def test_who_has_nothing_left_is_told_what_can_be_done(
         assert said in shown
         assert ("每月还差" in said) is ("每月还差" in shown)
         assert "以内来谈" not in shown and "留一成应急" not in shown
+        fill(seen.page, "budget", {"offer": "500"})
+        assert "以内来谈" not in seen.page.locator('[data-results="budget"]').inner_text()
 
 
 def test_refused_once_the_second_application_has_the_changed_budget(browser: Browser, hostile_site: str) -> None:
@@ -279,6 +281,30 @@ def test_a_shared_plan_shows_the_senders_numbers_and_stores_nothing(browser: Bro
     for broken, words in ((state[:-4], "cut"), ("#results~v9.AB", "newer")):
         with tool(browser, hostile_site, f"en/tools/plan/{broken}") as seen:
             expect(seen.page.locator("[data-told]")).to_contain_text(words)
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("overdue-cost", R1),
+        ("budget", {"income": "6500", "spending": "5600"}),
+        ("plan", R1_PLAN),
+        ("check-a-quote", R1 | {"quotedTotal": "20000"}),
+    ],
+)
+def test_the_page_that_gives_a_code_takes_it_back(
+    browser: Browser, hostile_site: str, name: str, typed: dict[str, str]
+) -> None:
+    with tool(browser, hostile_site, f"tools/{name}/") as seen:
+        fill(seen.page, name, typed)
+        unfold(seen.page)
+        seen.page.click('[data-do="share-mine"]')
+        code = seen.page.input_value("[data-link]").split("\n")[1]
+    with tool(browser, hostile_site, f"tools/{name}/") as seen:
+        seen.page.fill("[data-code]", code)
+        seen.page.click('[data-do="code"]')
+        for field, text in typed.items():
+            expect(seen.page.locator(f'form[data-tool="{name}"] [name="{field}"]')).to_have_value(text)
 
 
 def test_typing_asks_for_nothing_stores_nothing_and_leaves_the_address_alone(

@@ -26,7 +26,7 @@ _REACH = ORDER - 1
 #: A path that reads worse than this on average, has more slots without a character than this, or that reads
 #: badly in more places, is not that of the run.
 HOPELESS, _MOST_EMPTY, _MOST_DOUBTFUL = -9.0, 2, 8
-#: Two pairs are tried only where a mark is worse.
+#: Two pairs are tried where a mark is worse, or where they would gain.
 _WORST = -8.5
 #: A path whose reading scores this on average or more is right, unless some pair put in costs no more than this.
 _FAIR, _COST = -5.5, 3.0
